@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const packages = ['yaml', 'powershell', 'engine', 'readers', 'core', 'reporters', 'host']
+
+/** One configuration for every package: tests run on the sources, so a stale build cannot hide a failure. */
+export default defineConfig({
+  resolve: {
+    alias: packages.map((name) => ({
+      find: `@topolint/${name}`,
+      replacement: fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url)),
+    })),
+  },
+  test: {
+    include: ['**/src/**/*.test.ts', '**/test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: '.report/tests.json' }]],
+  },
+})
