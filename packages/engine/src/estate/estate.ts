@@ -1,0 +1,132 @@
+import type { DocumentFact, EntityFact, Facts, Origin } from '../model/fact.js'
+import type { Fields, Group } from '../model/field.js'
+import type { VersionReading } from '../model/generation.js'
+import { entityKinds, type EntityKind } from '../model/kind.js'
+import { identityOf } from '../model/identity.js'
+import { known } from '../model/field.js'
+import type { TypeDefinition } from '../vocabulary/type-definition.js'
+import { kindOfType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
+import { View } from './view.js'
+import { nowhere } from '../source/source.js'
+import { Referrers } from './referrers.js'
+
+export interface EstateOptions {
+  /** The estate before the change, if there is one: with it, "new" and "retargeted" are known. */
+  readonly base?: Estate
+  /** YYYY-MM-DD; the clock is an input. */
+  readonly today: string
+}
+
+/** The facts of all sources, linked: what rules see. */
+export class Estate {
+  readonly documents: readonly DocumentFact[]
+  readonly facts: readonly EntityFact[]
+  readonly options: EstateOptions
+  readonly #facts: ReadonlyMap<EntityKind, ReadonlyMap<string, readonly EntityFact[]>>
+  readonly #views = new Map<string, View>()
+  readonly #referrers = new Map<string, Referrers>()
+
+  constructor(facts: Facts, options: EstateOptions) {
+    this.documents = facts.documents
+    this.facts = facts.entities
+    this.options = options
+    this.#facts = groupFacts(facts.entities)
+  }
+
+  /** The estate as a whole, for expressions. */
+  get self(): View {
+    return this.#memo('Estate', () => new View(typeNamed('Estate'), this, { key: '', facts: [] }))
+  }
+
+  /** Every entity of a kind that some source defines, in the order of the sources. */
+  entities(kind: EntityKind): readonly View[] {
+    return this.keys(kind).map((key) => this.entity(kind, key))
+  }
+
+  keys(kind: EntityKind): readonly string[] {
+    return [...(this.#facts.get(kind)?.keys() ?? [])]
+  }
+
+  has(kind: EntityKind, key: string): boolean {
+    return this.#facts.get(kind)?.has(key) ?? false
+  }
+
+  /** The entity by its normalised identity. One that nobody defines has a name and nothing else that is known. */
+  entity(kind: EntityKind, key: string): View {
+    return this.#memo(`${kind}:${key}`, () => this.#view(typeOfKind(kind), key, this.#facts.get(kind)?.get(key) ?? []))
+  }
+
+  entityOfType(type: string, written: string): View {
+    const kind = kindOfType(type)
+    return this.entity(kind, identityOf(kind, written))
+  }
+
+  isEntityType(type: string): boolean {
+    return entityKinds.some((kind) => typeOfKind(kind).name === type)
+  }
+
+  document(fact: DocumentFact): View {
+    return this.#memo(`document:${fact.identity}`, () => new View(typeNamed('Document'), this, { key: fact.identity, facts: [], fields: fact.fields }))
+  }
+
+  group(type: string, { fields }: Group): View {
+    return new View(typeNamed(type), this, { key: '', facts: [], fields })
+  }
+
+  generation(reading: VersionReading): View {
+    const { id, name } = reading.generation
+    return this.#memo(`generation:${name}`, () => new View(typeNamed('Generation'), this, { key: id, facts: [], fields: generationFields(reading) }))
+  }
+
+  /** The same entity as one kind of source alone describes it; absent if none does. */
+  narrowed(view: View, origin: Origin): View | undefined {
+    const facts = view.source.facts.filter((fact) => fact.origin === origin)
+    if (facts.length === 0) return undefined
+    return new View(view.type, this, { ...view.source, facts, among: [origin] })
+  }
+
+  /** Who names an entity in one of its fields: the applications of a pool, the contacts of an application. */
+  referrers(kind: EntityKind, field: string, target: EntityKind): Referrers {
+    const key = `${kind}.${field}`
+    const seen = this.#referrers.get(key)
+    if (seen !== undefined) return seen
+    const referrers = new Referrers(this.entities(kind), field, target)
+    this.#referrers.set(key, referrers)
+    return referrers
+  }
+
+  #view(type: TypeDefinition, key: string, facts: readonly EntityFact[]): View {
+    return new View(type, this, { key, facts })
+  }
+
+  #memo(key: string, make: () => View): View {
+    const seen = this.#views.get(key)
+    if (seen !== undefined) return seen
+    const view = make()
+    this.#views.set(key, view)
+    return view
+  }
+}
+
+/** Links what the readers found; a base makes changes visible. */
+export function link(facts: Facts, options: EstateOptions): Estate {
+  return new Estate(facts, options)
+}
+
+function groupFacts(facts: readonly EntityFact[]): ReadonlyMap<EntityKind, ReadonlyMap<string, readonly EntityFact[]>> {
+  const kinds = new Map<EntityKind, Map<string, EntityFact[]>>()
+  for (const fact of facts) {
+    const entities = kinds.get(fact.kind) ?? new Map<string, EntityFact[]>()
+    kinds.set(fact.kind, entities)
+    const same = entities.get(fact.key)
+    if (same === undefined) entities.set(fact.key, [fact])
+    else same.push(fact)
+  }
+  return kinds
+}
+
+function generationFields({ generation, nameInferred }: VersionReading): Fields {
+  const { id, rank, name, ucma, supportEnd } = generation
+  const fields = Object.entries({ id, rank, name, ucma, supportEnd }).map(([field, value]) => [field, known(value, nowhere)] as const)
+  return { ...Object.fromEntries(fields), ...(nameInferred ? { name: { ...known(name, nowhere), inferred: true } } : {}) }
+}

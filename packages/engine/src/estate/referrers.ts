@@ -1,0 +1,35 @@
+import type { EntityKind } from '../model/kind.js'
+import { identityOf } from '../model/identity.js'
+import type { Known } from '../model/field.js'
+import type { View } from './view.js'
+
+/** Which entities name another one in a field, found once for all of them. */
+export class Referrers {
+  /** Some entity's reference is unknown, so that it may belong to anyone. */
+  readonly open: boolean
+  readonly #byTarget = new Map<string, Known[]>()
+
+  constructor(views: readonly View[], field: string, target: EntityKind) {
+    let open = false
+    for (const view of views) {
+      const reference = view.field(field)
+      if (reference.state === 'unknown') open = true
+      if (reference.state === 'known') this.#add(identityOf(target, String(reference.value)), view)
+    }
+    this.open = open
+  }
+
+  /** References to those that name the target. */
+  of(key: string): readonly Known[] {
+    return this.#byTarget.get(key) ?? []
+  }
+
+  #add(key: string, view: View): void {
+    const { key: value, facts } = view.source
+    const [first] = facts
+    if (first === undefined) return
+    const list = this.#byTarget.get(key) ?? []
+    this.#byTarget.set(key, list)
+    list.push({ state: 'known', value, at: first.at })
+  }
+}

@@ -1,0 +1,90 @@
+import { EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
+import { UNKNOWN, watchReads, type UnknownRead } from '../estate/unknown-read.js'
+import { environmentFor, type Scope } from './environment.js'
+import type { ExpressionProblem } from './problem.js'
+import { review } from './review.js'
+import { suggestionFor } from './suggestion.js'
+
+/** What the names of a scope stand for in one evaluation. */
+export type Bindings = Readonly<Record<string, unknown>>
+
+export interface Expression {
+  readonly text: string
+  readonly type: string
+  evaluate(bindings: Bindings): Outcome
+}
+
+/** A value; unknown, with what was missing; or nothing to judge, because something that was read does not exist. */
+export type Outcome =
+  | { readonly state: 'value'; readonly value: unknown; readonly inferred: boolean }
+  | { readonly state: 'unknown'; readonly reads: readonly UnknownRead[] }
+  | { readonly state: 'absent' }
+
+export type Compiled = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problems: readonly ExpressionProblem[] }
+
+/** Parses, type-checks and reviews an expression; `wanted` is the type that it must have, where one is demanded. */
+export function compile(text: string, scope: Scope, wanted?: string): Compiled {
+  const parsed = parse(text, scope)
+  if (!('ast' in parsed)) return { ok: false, problems: [parsed] }
+  const check = parsed.check()
+  if (!check.valid) return { ok: false, problems: [toProblem(check.error, text, scope)] }
+  const problems = [...review(parsed.ast, scope), ...wrongType(text, check.type ?? 'dyn', wanted)]
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, expression: toExpression(text, check.type ?? 'dyn', parsed) }
+}
+
+/** An expression that was checked when its rule was built. */
+export function compileChecked(text: string, scope: Scope): Expression {
+  const parsed = environmentFor(scope).parse(text)
+  return toExpression(text, parsed.check().type ?? 'dyn', parsed)
+}
+
+function parse(text: string, scope: Scope): ParseResult | ExpressionProblem {
+  try {
+    return environmentFor(scope).parse(text)
+  } catch (error) {
+    return toProblem(error, text, scope)
+  }
+}
+
+function toExpression(text: string, type: string, run: ParseResult): Expression {
+  return { text, type, evaluate: (bindings) => evaluate(run, bindings) }
+}
+
+function evaluate(run: ParseResult, bindings: Bindings): Outcome {
+  const { result, reads, inferred } = watchReads(() => attempt(run, bindings))
+  if (result === UNKNOWN) return { state: 'unknown', reads }
+  if (result === ABSENT) return { state: 'absent' }
+  return { state: 'value', value: result, inferred }
+}
+
+const ABSENT = Symbol('absent')
+
+function attempt(run: ParseResult, bindings: Bindings): unknown {
+  try {
+    return run(bindings)
+  } catch (thrown) {
+    if (thrown === UNKNOWN) return UNKNOWN
+    if (thrown instanceof EvaluationError) return ABSENT
+    throw thrown
+  }
+}
+
+function wrongType(text: string, type: string, wanted?: string): readonly ExpressionProblem[] {
+  if (wanted === undefined || type === wanted || type === 'dyn') return []
+  return [{ message: `This expression gives ${type}; ${wanted} is needed here.`, start: 0, end: text.length }]
+}
+
+function toProblem(error: unknown, text: string, scope: Scope): ExpressionProblem {
+  const { summary, range } = isCelError(error) ? error : { summary: String(error), range: undefined }
+  const { start, end } = range ?? { start: 0, end: text.length }
+  return { message: `${summary}${suggestionFor(summary, text.slice(0, start), scope)}`, start, end }
+}
+
+interface CelError {
+  readonly summary: string
+  readonly range?: { readonly start: number; readonly end: number }
+}
+
+function isCelError(error: unknown): error is CelError {
+  return typeof error === 'object' && error !== null && 'summary' in error && typeof error.summary === 'string'
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../source/source.js'
+import type { Fix } from './fix.js'
+import type { Level } from './level.js'
+
+/** One violation, complete by itself: everything that a report, an annotation or a fix needs. */
+export interface Finding {
+  readonly rule: string
+  readonly level: Level
+  readonly message: string
+  readonly why: string
+  readonly at: Span
+  readonly related: readonly Related[]
+  readonly fix?: Fix
+  /** The same as long as rule, document, place by identities and value are the same, however lines move. */
+  readonly fingerprint: string
+}
+
+export interface Related {
+  readonly message: string
+  readonly at: Span
+}
+
+/** What a reader or a rule says before the rule's level and words are put to it. */
+export interface RawFinding {
+  readonly rule: string
+  readonly message: string
+  readonly at: Span
+  /** The place in its document, by identities. */
+  readonly path: string
+  readonly related?: readonly Related[]
+}

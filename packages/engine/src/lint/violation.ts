@@ -1,0 +1,83 @@
+import { canonical } from '../model/canonical.js'
+import type { View } from '../estate/view.js'
+import type { Bindings } from '../expression/expression.js'
+import type { Finding, Related } from '../finding/finding.js'
+import { fingerprintOf } from '../finding/fingerprint.js'
+import type { Fix } from '../finding/fix.js'
+import { milder, type Level } from '../finding/level.js'
+import { follow, type Target } from '../rule/path.js'
+import type { Rule, RuleBody } from '../rule/rule.js'
+import { nowhere, type Span } from '../source/source.js'
+import { bindings, type Verdict } from './check.js'
+
+/** The finding for a subject that a rule does not hold of. */
+export function violation(rule: Rule, subject: View, { inferred, other }: Extract<Verdict, { kind: 'violated' }>): Finding {
+  const body = rule.body()
+  const names = bindings(subject, other)
+  const target = follow(subject, rule.data.at ?? 'self')
+  const level = levelOf(body, names)
+  const fix = fixOf(body, subject, names)
+  return {
+    rule: rule.data.id,
+    level: inferred ? milder(level, 'warning') : level,
+    message: body.message.render(names),
+    why: rule.data.why,
+    at: spanOf(target) ?? firstSpan(subject),
+    related: [...relatedOf(body, subject, names), ...elsewhere(target), ...first(other)],
+    ...(fix === undefined ? {} : { fix }),
+    fingerprint: fingerprintOf({
+      rule: rule.data.id,
+      document: target?.fact?.document.identity ?? '',
+      path: `${target?.fact?.path ?? ''}/${target?.name ?? ''}`,
+      value: target === undefined ? '' : canonical(target.field),
+    }),
+  }
+}
+
+/** The first level whose condition is not false; where one is unknown, the mildest that may be meant. */
+function levelOf({ levels }: RuleBody, names: Bindings): Level {
+  let level: Level | undefined
+  for (const { when, level: candidate } of levels) {
+    const outcome = when?.evaluate(names) ?? { state: 'value', value: true }
+    if (outcome.state === 'absent' || (outcome.state === 'value' && outcome.value !== true)) continue
+    level = level === undefined ? candidate : milder(level, candidate)
+    if (outcome.state === 'value') break
+  }
+  return level ?? 'warning'
+}
+
+function fixOf({ fix }: RuleBody, subject: View, names: Bindings): Fix | undefined {
+  if (fix === undefined) return undefined
+  const target = follow(subject, fix.set)
+  const outcome = fix.to.evaluate(names)
+  if (target?.field.state !== 'known' || outcome.state !== 'value') return undefined
+  const at = target.field.writtenAt ?? target.field.at
+  return { says: fix.says.render(names), safety: fix.safety, changes: [{ kind: 'set', at, value: String(outcome.value) }] }
+}
+
+function relatedOf({ related }: RuleBody, subject: View, names: Bindings): readonly Related[] {
+  return related.flatMap(({ at, message }) => {
+    const place = spanOf(follow(subject, at))
+    return place === undefined ? [] : [{ at: place, message: message.render(names) }]
+  })
+}
+
+function elsewhere(target: Target | undefined): readonly Related[] {
+  if (target?.field.state !== 'known' || target.field.writtenAt === undefined) return []
+  return [{ at: target.field.writtenAt, message: 'the value was written here' }]
+}
+
+function first(other: View | undefined): readonly Related[] {
+  return other === undefined ? [] : [{ at: firstSpan(other), message: 'the first one' }]
+}
+
+function spanOf(target: Target | undefined): Span | undefined {
+  const at = target?.field.at
+  return at === undefined || at === nowhere ? undefined : at
+}
+
+function firstSpan({ source, estate }: View): Span {
+  const [fact] = source.facts
+  const name = fact?.name
+  return (name?.state === 'known' ? name.at : fact?.at) ?? estate.documents[0]?.at ?? nowhere
+}

@@ -1,0 +1,31 @@
+import { compileChecked, type Expression } from '../expression/expression.js'
+import type { Scope } from '../expression/environment.js'
+import { templateChecked } from '../expression/template.js'
+import type { Rule, RuleBody } from './rule.js'
+import type { RuleData } from './rule-data.js'
+import { scopeOf } from './scope.js'
+
+/** Makes a rule of data that was checked before: when it was built, or when it was loaded. */
+export function toRule(data: RuleData): Rule {
+  let body: RuleBody | undefined
+  return { data, body: () => (body ??= compileBody(data)) }
+}
+
+function compileBody(data: RuleData): RuleBody {
+  const scope = scopeOf(data)
+  const optional = (text: string | undefined): Expression | undefined => (text === undefined ? undefined : compileChecked(text, scope))
+  const { unique, fix } = data
+  return {
+    when: optional(data.when),
+    require: optional(data.require),
+    unique: unique === undefined ? undefined : { key: compileChecked(unique, scope), within: optional(data.within) },
+    levels: (data.levels ?? [{ level: data.level ?? 'error' }]).map(({ when, level }) => ({ when: optional(when), level })),
+    message: templateChecked(data.message ?? '', scope),
+    related: (data.related ?? []).map(({ at, message }) => ({ at, message: templateChecked(message, scope) })),
+    fix: fix === undefined ? undefined : { ...fix, ...compiledFix(fix, scope) },
+  }
+}
+
+function compiledFix(fix: NonNullable<RuleData['fix']>, scope: Scope): Pick<NonNullable<RuleBody['fix']>, 'to' | 'says'> {
+  return { to: compileChecked(fix.to, scope), says: templateChecked(fix.says, scope) }
+}

@@ -1,0 +1,68 @@
+import type { Safety } from '../finding/fix.js'
+import type { Level } from '../finding/level.js'
+import type { SubjectKind } from './subject-kind.js'
+
+/** A rule as written, after its file was decoded: plain data, the same for ours and for a team's own. */
+export interface RuleData {
+  readonly id: string
+  readonly title: string
+  readonly level?: Level
+  readonly levels?: readonly LevelCase[]
+  readonly tags?: readonly string[]
+  readonly basis: readonly Basis[]
+  readonly why: string
+  readonly each?: SubjectKind
+  readonly when?: string
+  readonly require?: string
+  readonly unique?: string
+  readonly within?: string
+  /** The rule is applied where files are read, not to the estate. */
+  readonly reader?: true
+  readonly at?: string
+  readonly related?: readonly RelatedData[]
+  readonly message?: string
+  readonly fix?: FixData
+}
+
+export interface LevelCase {
+  readonly when?: string
+  readonly level: Level
+}
+
+/** Where it is written that things must be so. */
+export interface Basis {
+  readonly document: string
+  readonly section?: string
+  /** What the document says, in our own words. */
+  readonly says: string
+  readonly url?: string
+  readonly statements?: readonly string[]
+}
+
+export interface RelatedData {
+  readonly at: string
+  readonly message: string
+}
+
+export interface FixData {
+  /** The path of the field that gets another value. */
+  readonly set: string
+  /** An expression for the value; without one that is known, no fix is offered. */
+  readonly to: string
+  readonly says: string
+  readonly safety: Safety
+}
+
+export interface Example {
+  readonly name: string
+  readonly input?: string
+  /** The name that the input is read under; YAML unless it says otherwise. */
+  readonly file?: string
+  readonly files?: Readonly<Record<string, string>>
+  readonly fixed?: string
+}
+
+export interface RuleExamples {
+  readonly valid: readonly Example[]
+  readonly invalid: readonly Example[]
+}

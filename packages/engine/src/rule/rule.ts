@@ -1,0 +1,22 @@
+import type { Expression } from '../expression/expression.js'
+import type { Template } from '../expression/template.js'
+import type { Fix } from '../finding/fix.js'
+import type { Level } from '../finding/level.js'
+import type { RuleData } from './rule-data.js'
+
+/** A rule made ready to run. The engine knows only this; where it was written is nobody's business here. */
+export interface Rule {
+  readonly data: RuleData
+  /** Compiles on first use: a rule about things that are not there costs nothing. */
+  readonly body: () => RuleBody
+}
+
+export interface RuleBody {
+  readonly when: Expression | undefined
+  readonly require: Expression | undefined
+  readonly unique: { readonly key: Expression; readonly within: Expression | undefined } | undefined
+  readonly levels: readonly { readonly when: Expression | undefined; readonly level: Level }[]
+  readonly message: Template
+  readonly related: readonly { readonly at: string; readonly message: Template }[]
+  readonly fix: { readonly set: string; readonly to: Expression; readonly says: Template; readonly safety: Fix['safety'] } | undefined
+}

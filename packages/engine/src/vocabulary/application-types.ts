@@ -1,0 +1,47 @@
+import { known } from '../model/field.js'
+import { nowhere } from '../source/source.js'
+import { membersOf } from './members.js'
+import { claimed, derived, type TypeDefinition } from './type-definition.js'
+
+const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
+
+export const applicationType: TypeDefinition = {
+  name: 'Application',
+  kind: 'application',
+  identity: 'name',
+  says: 'a trusted application on its pool',
+  fields: {
+    name: claimed('string', 'the pool and the id together, as cmdlets print it'),
+    isDefined,
+    id: claimed('string', 'its ApplicationId'),
+    pool: claimed('ApplicationPool', 'the trusted application pool that holds it'),
+    port: claimed('int', 'the port that it listens on'),
+    ucma: claimed('string', 'the version of UCMA that it is built with'),
+    legacyName: claimed('string', 'its LegacyApplicationName, for names that an ApplicationId cannot spell'),
+    replaces: claimed('Replaced', 'the UCMA 2.0 application that it replaces'),
+    contacts: derived('list<Contact>', 'the contacts that lead to it', (self) => membersOf(self, { list: 'contacts', kind: 'contact', field: 'application', of: 'application' })),
+  },
+}
+
+/** The application that an upgrade leaves behind. */
+export const replacedType: TypeDefinition = {
+  name: 'Replaced',
+  says: 'the UCMA 2.0 application that another one replaces',
+  fields: {
+    pool: claimed('ApplicationPool', 'the legacy pool that held it'),
+    applicationName: claimed('string', 'its ApplicationName'),
+  },
+}
+
+export const contactType: TypeDefinition = {
+  name: 'Contact',
+  kind: 'contact',
+  identity: 'address',
+  says: 'a contact object: the address under which users reach an application',
+  fields: {
+    address: claimed('string', 'its SIP address'),
+    isDefined,
+    application: claimed('Application', 'the application that it leads to'),
+    registrar: claimed('Pool', 'the pool that its Registrar property names'),
+  },
+}

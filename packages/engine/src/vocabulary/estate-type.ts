@@ -1,0 +1,37 @@
+import { known, unknown, type Field, type List } from '../model/field.js'
+import { nowhere } from '../source/source.js'
+import type { EntityKind } from '../model/kind.js'
+import type { View } from '../estate/view.js'
+import { newestGeneration, mixed } from './newest-generation.js'
+import { derived, type TypeDefinition } from './type-definition.js'
+
+/** All that the sources of one run say together. */
+export const estateType: TypeDefinition = {
+  name: 'Estate',
+  says: 'everything that the linted files describe, linked',
+  fields: {
+    isMixed: derived('bool', 'Front End pools of more than one generation are present', mixed),
+    newest: derived('Generation', 'the newest generation of a Front End pool', newestGeneration),
+    sites: derived('list<Site>', 'every site', all('site')),
+    pools: derived('list<Pool>', 'every pool of the servers', all('pool')),
+    applicationPools: derived('list<ApplicationPool>', 'every trusted application pool', all('applicationPool')),
+    computers: derived('list<Computer>', 'every computer', all('computer')),
+    applications: derived('list<Application>', 'every trusted application', all('application')),
+    contacts: derived('list<Contact>', 'every contact', all('contact')),
+    sipDomains: derived('list<SipDomain>', 'every SIP domain', all('sipDomain')),
+    today: derived('timestamp', 'the day of the check, which is an input', (self) => known(self.estate.options.today, nowhere)),
+    merged: derived('timestamp', 'when the legacy topology was merged', mergedOn),
+  },
+}
+
+function all(kind: EntityKind): (self: View) => Field {
+  return ({ estate }) => {
+    const list: List = { items: estate.keys(kind).map((key) => known(key, nowhere)), open: false }
+    return { state: 'known', value: list, at: nowhere }
+  }
+}
+
+function mergedOn({ estate }: View): Field {
+  const claims = estate.documents.flatMap(({ fields }) => fields['merged'] ?? [])
+  return claims.find(({ state }) => state === 'known') ?? claims[0] ?? unknown('when the legacy topology was merged')
+}

@@ -1,0 +1,38 @@
+import { canonical } from '../model/canonical.js'
+import { isList, type Field, type Known } from '../model/field.js'
+import type { EntityKind } from '../model/kind.js'
+import { identityOf } from '../model/identity.js'
+import { resolveClaims } from '../estate/claims.js'
+import type { View } from '../estate/view.js'
+import { nowhere } from '../source/source.js'
+
+export interface Membership {
+  /** The field in which the whole lists its members. */
+  readonly list: string
+  readonly kind: EntityKind
+  /** The field in which a member names the whole. */
+  readonly field: string
+  readonly of: EntityKind
+}
+
+/** Members by both words: those that the whole lists, and those that name it. Only a list that somebody wrote down is closed. */
+export function membersOf(self: View, { list, kind, field, of }: Membership): Field {
+  const listed = resolveClaims(self.source.facts, list, self.source.among)
+  const referrers = self.estate.referrers(kind, field, of)
+  const written = listed.state === 'known' && isList(listed.value) ? listed.value : undefined
+  const items = distinct(kind, [...(written?.items ?? []), ...referrers.of(self.source.key)])
+  const open = (written?.open ?? listed.state !== 'absent') || referrers.open
+  return { state: 'known', value: { items, open }, at: (listed.state === 'known' ? listed.at : self.source.facts[0]?.at) ?? nowhere }
+}
+
+function distinct(kind: EntityKind, items: readonly Field[]): readonly Field[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = item.state === 'known' ? identityOf(kind, String(item.value)) : canonical(item)
+    return item.state !== 'known' || (!seen.has(key) && seen.add(key).size > 0)
+  })
+}
+
+export function isKnownText(field: Field): field is Known & { readonly value: string } {
+  return field.state === 'known' && typeof field.value === 'string'
+}

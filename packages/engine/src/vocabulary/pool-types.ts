@@ -1,0 +1,69 @@
+import { known } from '../model/field.js'
+import { nowhere } from '../source/source.js'
+import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
+import { membersOf } from './members.js'
+import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
+
+const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
+
+function views(type: string): Readonly<Record<'exported' | 'declared', FieldDefinition>> {
+  return {
+    exported: { type, says: 'the same as exported topology documents alone describe it', among: 'exported' },
+    declared: { type, says: 'the same as topolint documents alone describe it', among: 'declared' },
+  }
+}
+
+export const poolType: TypeDefinition = {
+  name: 'Pool',
+  kind: 'pool',
+  identity: 'fqdn',
+  says: 'a pool of the servers themselves: Front End, Edge, Mediation, Director',
+  fields: {
+    fqdn: claimed('string', 'its fully qualified domain name'),
+    isDefined,
+    generation: claimed('Generation', 'the product that runs on it'),
+    isFrontEnd: claimed('bool', 'it has a Registrar that trusted applications can hang on'),
+    roles: claimed('list<string>', 'the roles that it carries'),
+    site: claimed('Site', 'the site in which it stands'),
+    computers: claimed('list<Computer>', 'its computers'),
+    users: claimed('int', 'how many users it still homes'),
+    updates: claimed('list<string>', 'the numbers of the updates applied to it, such as KB2741295'),
+    applicationPools: derived('list<ApplicationPool>', 'the trusted application pools that route through it', (self) =>
+      membersOf(self, { list: 'applicationPools', kind: 'applicationPool', field: 'nextHop', of: 'pool' }),
+    ),
+    ...views('Pool'),
+  },
+}
+
+export const applicationPoolType: TypeDefinition = {
+  name: 'ApplicationPool',
+  kind: 'applicationPool',
+  identity: 'fqdn',
+  says: 'a trusted application pool',
+  fields: {
+    fqdn: claimed('string', 'its fully qualified domain name'),
+    isDefined,
+    generation: claimed('Generation', 'the generation that it is provisioned for, not that of its next hop'),
+    nextHop: claimed('Pool', 'the Front End pool that it routes through'),
+    previousNextHop: claimed('Pool', 'the Front End pool that it routed through before a change'),
+    site: claimed('Site', 'the site in which it stands'),
+    computers: claimed('list<Computer>', 'its computers'),
+    created: claimed('timestamp', 'when it was made'),
+    isNew: derived('bool', 'it was made after the merge, or the change at hand makes it', isNew),
+    hasNewGeneration: derived('bool', 'it is provisioned for the newest generation', hasNewGeneration),
+    wasRetargeted: derived('bool', 'the change at hand points it at an older generation than before', wasRetargeted),
+    requiresReplication: claimed('bool', 'a replica of the Central Management store is kept on its computers'),
+    applications: derived('list<Application>', 'the applications on it', (self) =>
+      membersOf(self, { list: 'applications', kind: 'application', field: 'pool', of: 'applicationPool' }),
+    ),
+    ...views('ApplicationPool'),
+  },
+}
+
+export const computerType: TypeDefinition = {
+  name: 'Computer',
+  kind: 'computer',
+  identity: 'fqdn',
+  says: 'one computer of a pool',
+  fields: { fqdn: claimed('string', 'its fully qualified domain name'), isDefined, pool: claimed('string', 'the pool that it belongs to') },
+}

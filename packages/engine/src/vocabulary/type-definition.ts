@@ -1,0 +1,42 @@
+import type { Field } from '../model/field.js'
+import type { EntityKind } from '../model/kind.js'
+import type { Origin } from '../model/fact.js'
+import type { View } from '../estate/view.js'
+
+/** One type of the language in which rules speak of an estate. */
+export interface TypeDefinition {
+  readonly name: string
+  readonly says: string
+  readonly kind?: EntityKind
+  /** The field that holds the identity of an entity. */
+  readonly identity?: string
+  readonly fields: Readonly<Record<string, FieldDefinition>>
+}
+
+export interface FieldDefinition {
+  /** `string`, `int`, `bool`, `timestamp`, the name of a type, or a list of one of these. */
+  readonly type: string
+  readonly says: string
+  /** The closed list of what the field can be, where there is one. */
+  readonly members?: readonly string[]
+  /** Worked out from other fields; without it the field is what the sources claim. */
+  readonly derive?: (self: View) => Field
+  /** The same entity as one kind of source alone describes it. */
+  readonly among?: Origin
+}
+
+export function claimed(type: string, says: string, members?: readonly string[]): FieldDefinition {
+  return members === undefined ? { type, says } : { type, says, members }
+}
+
+export function derived(type: string, says: string, derive: (self: View) => Field): FieldDefinition {
+  return { type, says, derive }
+}
+
+export function isListType(type: string): boolean {
+  return type.startsWith('list<')
+}
+
+export function itemType(type: string): string {
+  return isListType(type) ? type.slice('list<'.length, -1) : type
+}

@@ -1,0 +1,87 @@
+import type { EntityKind } from '../model/kind.js'
+import { generations } from '../model/generation.js'
+import { estateType } from './estate-type.js'
+import { applicationType, contactType, replacedType } from './application-types.js'
+import { applicationPoolType, computerType, poolType } from './pool-types.js'
+import { nameType, referenceType } from './mention-types.js'
+import { claimed, type TypeDefinition } from './type-definition.js'
+
+const siteType: TypeDefinition = {
+  name: 'Site',
+  kind: 'site',
+  identity: 'id',
+  says: 'a site of the topology',
+  fields: { id: claimed('string', 'its SiteId'), name: claimed('string', 'its name'), isLegacy: claimed('bool', 'it is the site that a merge brought') },
+}
+
+const sipDomainType: TypeDefinition = {
+  name: 'SipDomain',
+  kind: 'sipDomain',
+  identity: 'name',
+  says: 'a SIP domain',
+  fields: { name: claimed('string', 'the domain') },
+}
+
+const generationType: TypeDefinition = {
+  name: 'Generation',
+  says: 'a generation of the product; compare ranks, print names',
+  fields: {
+    id: claimed('string', 'the short name', generations.map(({ id }) => id)),
+    rank: claimed('int', 'its place in the order of generations'),
+    name: claimed('string', 'the name of the product'),
+    ucma: claimed('string', 'the version of UCMA that belongs to it'),
+    supportEnd: claimed('timestamp', 'the last day of extended support'),
+  },
+}
+
+const documentType: TypeDefinition = {
+  name: 'Document',
+  says: 'one document of a file',
+  fields: {
+    kind: claimed('string', 'what it holds'),
+    name: claimed('string', 'the name that it gives itself'),
+    complete: claimed('bool', 'it names everything that exists'),
+    merged: claimed('timestamp', 'when the legacy topology was merged'),
+  },
+}
+
+/** The language in which rules speak: every type with its fields. */
+export const vocabulary: readonly TypeDefinition[] = [
+  estateType,
+  documentType,
+  siteType,
+  poolType,
+  applicationPoolType,
+  computerType,
+  applicationType,
+  replacedType,
+  contactType,
+  sipDomainType,
+  generationType,
+  referenceType,
+  nameType,
+]
+
+const byName: ReadonlyMap<string, TypeDefinition> = new Map(vocabulary.map((type) => [type.name, type]))
+
+export function findType(name: string): TypeDefinition | undefined {
+  return byName.get(name)
+}
+
+export function typeNamed(name: string): TypeDefinition {
+  const type = byName.get(name)
+  if (type === undefined) throw new Error(`No type ${name} in the vocabulary`)
+  return type
+}
+
+export function typeOfKind(kind: EntityKind): TypeDefinition {
+  const type = vocabulary.find((candidate) => candidate.kind === kind)
+  if (type === undefined) throw new Error(`No type for ${kind} in the vocabulary`)
+  return type
+}
+
+export function kindOfType(name: string): EntityKind {
+  const { kind } = typeNamed(name)
+  if (kind === undefined) throw new Error(`${name} is no entity`)
+  return kind
+}
