@@ -1,16 +1,19 @@
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { fence } from './scripts/fence.js'
+import { fence } from './scripts/fence-rule.mjs'
 
 const tests = ['**/*.test.ts', '**/test/**', '**/bench/**']
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.report/**', '.turbo/**', 'examples/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.mjs', '*.config.js'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { fence },
     rules: {
+      'fence/imports': 'error',
       'max-lines': ['error', { max: 200 }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
@@ -21,8 +24,19 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    // Types in JavaScript are written in JSDoc, casts too: the compiler sees them, these rules do not.
+    files: ['**/*.mjs', '**/*.js'],
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
   { files: tests, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' } },
-  ...fence,
 )

@@ -12,7 +12,7 @@ export default defineConfig({
     })),
   },
   test: {
-    include: ['**/src/**/*.test.ts', '**/test/**/*.test.ts'],
+    include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.report/tests.json' }]],
