@@ -1,1 +1,25 @@
-export {}
+export { decode, type Decoded, type Encoding } from './source/decode.js'
+export { lineText, placeOf, positionOf, type Place, type Position } from './source/line-map.js'
+export { toFile } from './source/segment-map.js'
+export { nowhere, span, textOf, type Language, type Part, type Source, type Span } from './source/source.js'
+
+export { absent, isGroup, isList, known, unknown, type Absent, type Field, type Fields, type Group, type Known, type List, type Unknown, type Value } from './model/field.js'
+export { joinFacts, noFacts, type DocumentFact, type EntityFact, type Facts, type Origin } from './model/fact.js'
+export { generationIds, generations, type Generation, type GenerationId } from './model/generation.js'
+export { applicationKey, identityOf, sameId } from './model/identity.js'
+export { entityKinds, type EntityKind } from './model/kind.js'
+export type { Step } from './model/step.js'
+
+export type { UnknownRead } from './estate/unknown-read.js'
+export { vocabulary } from './vocabulary/vocabulary.js'
+export type { FieldDefinition, TypeDefinition } from './vocabulary/type-definition.js'
+
+export type { Finding, RawFinding, Related } from './finding/finding.js'
+export type { Change, Fix, Safety } from './finding/fix.js'
+export { isAtLeast, levels, type Level } from './finding/level.js'
+export type { NotPossible, Report } from './finding/report.js'
+
+export type { Basis, Example, LevelCase, RuleData, RuleExamples } from './rule/rule-data.js'
+export { toRule } from './rule/compile-rule.js'
+export type { Rule } from './rule/rule.js'
+export { lint, type LintInput } from './lint/lint.js'
