@@ -15,7 +15,7 @@ const imports = {
 
     /** @param {unknown} source */
     function check(source) {
-      const node = /** @type {import('estree').Node | null | undefined} */ (source)
+      const node = /** @type {import('eslint').Rule.Node | null | undefined} */ (source)
       if (node === null || node === undefined) return
       const specifier = node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
       const message = specifier === undefined ? 'Import a literal path: the fence cannot judge a computed one.' : refusal(file, specifier)
