@@ -19,6 +19,14 @@ export const applicationType: TypeDefinition = {
     ucma: claimed('string', 'the version of UCMA that it is built with'),
     legacyName: claimed('string', 'its LegacyApplicationName, for names that an ApplicationId cannot spell'),
     replaces: claimed('Replaced', 'the UCMA 2.0 application that it replaces'),
+    protocol: claimed('string', 'what it speaks on its port', ['mtls', 'tcp']),
+    provisioning: claimed('string', 'where it takes its settings from: the Central Management store, or its own code', ['auto', 'manual']),
+    gruu: claimed('string', 'the GRUU under which it registers: that of each computer or that of the service', ['computer', 'service']),
+    endpoints: claimed('list<string>', 'the kinds of endpoint that it makes: application, user'),
+    modalities: claimed('list<string>', 'the ways of communicating that it offers, such as im or audio'),
+    needs: claimed('Generation', 'the oldest product that has what it uses'),
+    certifiedFor: claimed('list<Generation>', 'the products on which its vendor has certified it'),
+    accounts: claimed('list<Account>', 'the users that it signs in as'),
     contacts: derived('list<Contact>', 'the contacts that lead to it', (self) => membersOf(self, { list: 'contacts', kind: 'contact', field: 'application', of: 'application' })),
   },
 }
@@ -30,6 +38,15 @@ export const replacedType: TypeDefinition = {
   fields: {
     pool: claimed('ApplicationPool', 'the legacy pool that held it'),
     applicationName: claimed('string', 'its ApplicationName'),
+  },
+}
+
+export const accountType: TypeDefinition = {
+  name: 'Account',
+  says: 'a user that an application signs in as',
+  fields: {
+    address: claimed('string', 'its SIP address'),
+    registrar: claimed('Pool', 'the pool that homes it'),
   },
 }
 

@@ -28,6 +28,8 @@ export const poolType: TypeDefinition = {
     computers: claimed('list<Computer>', 'its computers'),
     users: claimed('int', 'how many users it still homes'),
     updates: claimed('list<string>', 'the numbers of the updates applied to it, such as KB2741295'),
+    decommissioned: claimed('timestamp', 'when it is taken out of service'),
+    dnsRecords: claimed('list<DnsRecord>', 'its records in DNS'),
     applicationPools: derived('list<ApplicationPool>', 'the trusted application pools that route through it', (self) =>
       membersOf(self, { list: 'applicationPools', kind: 'applicationPool', field: 'nextHop', of: 'pool' }),
     ),
@@ -49,10 +51,14 @@ export const applicationPoolType: TypeDefinition = {
     site: claimed('Site', 'the site in which it stands'),
     computers: claimed('list<Computer>', 'its computers'),
     created: claimed('timestamp', 'when it was made'),
+    decommissioned: claimed('timestamp', 'when it is taken out of service'),
     isNew: derived('bool', 'it was made after the merge, or the change at hand makes it', isNew),
     hasNewGeneration: derived('bool', 'it is provisioned for the newest generation', hasNewGeneration),
     wasRetargeted: derived('bool', 'the change at hand points it at an older generation than before', wasRetargeted),
     requiresReplication: claimed('bool', 'a replica of the Central Management store is kept on its computers'),
+    certificates: claimed('list<Certificate>', 'the certificates that its computers use'),
+    dnsRecords: claimed('list<DnsRecord>', 'its records in DNS'),
+    firewallPorts: claimed('list<int>', 'the ports that the firewall of its computers lets in'),
     applications: derived('list<Application>', 'the applications on it', (self) =>
       membersOf(self, { list: 'applications', kind: 'application', field: 'pool', of: 'applicationPool' }),
     ),
@@ -65,5 +71,12 @@ export const computerType: TypeDefinition = {
   kind: 'computer',
   identity: 'fqdn',
   says: 'one computer of a pool',
-  fields: { fqdn: claimed('string', 'its fully qualified domain name'), isDefined, pool: claimed('string', 'the pool that it belongs to') },
+  fields: {
+    fqdn: claimed('string', 'its fully qualified domain name'),
+    isDefined,
+    pool: claimed('string', 'the pool that it belongs to'),
+    installed: claimed('list<string>', 'the packages installed on it, such as OCSWMIBC.msi'),
+    ucma: claimed('list<string>', 'the versions of the UCMA runtime or SDK on it'),
+    tools: claimed('Generation', 'the product whose administrative tools it holds'),
+  },
 }

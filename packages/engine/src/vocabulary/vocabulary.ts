@@ -1,8 +1,9 @@
 import type { EntityKind } from '../model/kind.js'
 import { generations } from '../model/generation.js'
 import { estateType } from './estate-type.js'
-import { applicationType, contactType, replacedType } from './application-types.js'
+import { accountType, applicationType, contactType, replacedType } from './application-types.js'
 import { applicationPoolType, computerType, poolType } from './pool-types.js'
+import { certificateType, dnsRecordType } from './pool-parts.js'
 import { nameType, referenceType } from './mention-types.js'
 import { claimed, type TypeDefinition } from './type-definition.js'
 
@@ -19,7 +20,11 @@ const sipDomainType: TypeDefinition = {
   kind: 'sipDomain',
   identity: 'name',
   says: 'a SIP domain',
-  fields: { name: claimed('string', 'the domain') },
+  fields: {
+    name: claimed('string', 'the domain'),
+    authoritative: claimed('bool', 'the servers answer for it alone'),
+    isDefault: claimed('bool', 'it is the default domain'),
+  },
 }
 
 const generationType: TypeDefinition = {
@@ -53,8 +58,11 @@ export const vocabulary: readonly TypeDefinition[] = [
   poolType,
   applicationPoolType,
   computerType,
+  certificateType,
+  dnsRecordType,
   applicationType,
   replacedType,
+  accountType,
   contactType,
   sipDomainType,
   generationType,
