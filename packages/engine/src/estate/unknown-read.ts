@@ -1,7 +1,10 @@
 import type { Span } from '../source/source.js'
 
-/** Thrown by a field that nobody knows; CEL's `&&`, `||`, `all` and `exists` absorb it as three-valued logic demands. One frozen constant, because it is thrown often. */
-export const UNKNOWN: unique symbol = Symbol('unknown')
+/**
+ * Thrown by a field that nobody knows. CEL's `&&`, `||`, `all` and `exists` absorb it as three-valued logic demands, which they do for errors only;
+ * one frozen constant, because it is thrown often and needs no stack.
+ */
+export const UNKNOWN: Error = Object.freeze(new Error('unknown'))
 
 /** What a condition wanted to know and could not. */
 export interface UnknownRead {
@@ -26,7 +29,6 @@ let watch: Watch = { reads: [], inferred: false }
 
 export function throwUnknown(read: UnknownRead): never {
   watch.reads.push(read)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a signal that the expression language absorbs, not a failure: it needs no stack
   throw UNKNOWN
 }
 

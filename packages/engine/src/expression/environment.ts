@@ -10,6 +10,9 @@ export type Scope = Readonly<Record<string, string>>
 
 const limits = { maxAstNodes: 500, maxDepth: 40, maxListElements: 100, maxMapEntries: 20, maxCallArguments: 8 }
 
+/** The name under which the library knows its own dates. */
+const timestamp = 'google.protobuf.Timestamp'
+
 let base: Environment | undefined
 const scoped = new Map<string, Environment>()
 
@@ -35,7 +38,7 @@ function makeBase(): Environment {
 }
 
 function registerType(environment: Environment, type: TypeDefinition): void {
-  const fields = Object.fromEntries(Object.entries(type.fields).map(([name, { type: fieldType }]) => [name, fieldType]))
+  const fields = Object.fromEntries(Object.entries(type.fields).map(([name, { type: fieldType }]) => [name, fieldType === 'timestamp' ? timestamp : fieldType]))
   environment.registerType(type.name, { ctor: facadeClass(type), fields })
 }
 
@@ -76,12 +79,12 @@ function registerKnown(environment: Environment): Environment {
   }))
 }
 
+/** That something does not exist is known too. */
 function isKnown(read: () => unknown): boolean {
   try {
     read()
     return true
   } catch (thrown) {
-    if (thrown === UNKNOWN) return false
-    throw thrown
+    return thrown !== UNKNOWN
   }
 }

@@ -16,13 +16,39 @@ export function mutantsOf(text: string, scope: Scope): readonly Mutant[] {
 function dropped(node: ASTNode, text: string): readonly Mutant[] {
   const inside = childrenOf(node).flatMap((child) => dropped(child, text))
   if (node.op !== '&&' && node.op !== '||') return inside
-  const [left, right] = node.args
-  return [...without(node, left, right, text), ...without(node, right, left, text), ...inside]
+  const [left, right] = node.args.map((operand) => wide(operand, text))
+  if (left === undefined || right === undefined) return inside
+  const [before, after] = [text.slice(0, left.start), text.slice(right.end)]
+  const operands = [left, right].map(({ start, end }) => text.slice(start, end))
+  const [first = '', second = ''] = operands
+  return [{ text: `${before}(${first})${after}`, says: `loses \`${second}\`` }, { text: `${before}(${second})${after}`, says: `loses \`${first}\`` }, ...inside]
 }
 
-function without(node: ASTNode, gone: ASTNode, kept: ASTNode, text: string): readonly Mutant[] {
-  const changed = `${text.slice(0, node.start)}(${text.slice(kept.start, kept.end)})${text.slice(node.end)}`
-  return [{ text: changed, says: `loses \`${text.slice(gone.start, gone.end)}\`` }]
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The range of an operand with its parentheses: the tree remembers neither them nor, for an operation, where its first operand's begin. */
+function wide(node: ASTNode, text: string): Range {
+  let { start, end } = isOperation(node) ? around(node.args, text) : node
+  for (;;) {
+    const open = text.slice(0, start).trimEnd()
+    const close = text.slice(end).trimStart()
+    if (!open.endsWith('(') || !close.startsWith(')')) return { start, end }
+    start = open.length - 1
+    end = text.length - close.length + 1
+  }
+}
+
+function around([left, right]: readonly [ASTNode, ASTNode], text: string): Range {
+  return { start: wide(left, text).start, end: wide(right, text).end }
+}
+
+const operations = ['&&', '||', '==', '!=', 'in', '<', '<=', '>', '>=', '+', '-', '*', '/', '%'] as const
+
+function isOperation(node: ASTNode): node is Extract<ASTNode, { readonly op: (typeof operations)[number] }> {
+  return operations.some((operation) => operation === node.op)
 }
 
 function childrenOf(node: ASTNode): readonly ASTNode[] {

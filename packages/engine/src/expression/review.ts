@@ -20,7 +20,7 @@ function visit(node: ASTNode, scope: Scope, depth: number): readonly ExpressionP
       return []
     case '.':
     case '.?':
-      return visit(node.args[0], scope, depth)
+      return [...unknownField(node, node.args, scope), ...visit(node.args[0], scope, depth)]
     case 'call':
       return [...refusedCall(node, node.args[0]), ...visitAll(node.args[1], scope, depth)]
     case 'rcall':
@@ -57,6 +57,14 @@ function refusedCall(node: ASTNode, name: string): readonly ExpressionProblem[] 
   if (name === 'matches') return [problem(node, 'matches() is refused, because regular expressions can take exponential time; use glob().')]
   if (name === 'size') return [problem(node, 'size() cannot see that a list may be longer than is known; use count().')]
   return []
+}
+
+/** The library's type check looks away inside `has()`. */
+function unknownField({ end }: ASTNode, [receiver, name]: readonly [ASTNode, string], scope: Scope): readonly ExpressionProblem[] {
+  const type = findType(typeOf(receiver, scope) ?? '')
+  if (type === undefined || Object.hasOwn(type.fields, name)) return []
+  const near = nearest(name, Object.keys(type.fields))
+  return [{ message: `No such key: ${name}${near === undefined ? '' : `. Did you mean ${near}?`}`, start: end - name.length, end }]
 }
 
 function impossibleMember([left, right]: readonly [ASTNode, ASTNode], scope: Scope): readonly ExpressionProblem[] {
