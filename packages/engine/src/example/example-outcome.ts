@@ -1,0 +1,39 @@
+import type { Finding } from '../finding/finding.js'
+import { placeOf } from '../source/line-map.js'
+import type { Example } from '../rule/rule-data.js'
+import { marksOf, type Mark } from './mark.js'
+
+/** How an example came out, in five words that stay the same wherever results are shown. */
+export type ExampleOutcome =
+  | { readonly kind: 'validated' }
+  | { readonly kind: 'reported' }
+  | { readonly kind: 'noisy'; readonly found: readonly Mark[] }
+  | { readonly kind: 'missing'; readonly wanted: readonly Mark[] }
+  | { readonly kind: 'wrong'; readonly found: readonly Mark[]; readonly wanted: readonly Mark[] }
+
+/** The texts of an example by path; YAML unless it says otherwise. */
+export function filesOf({ input, file, files }: Example): Readonly<Record<string, string>> {
+  return { ...(input === undefined ? {} : { [file ?? 'topology.yaml']: input }), ...files }
+}
+
+/** Compares what was found with the marks: both must be equal, for a healthy example both are empty. */
+export function judgeExample(example: Example, findings: readonly Finding[]): ExampleOutcome {
+  const marks = Object.entries(filesOf(example)).flatMap(([path, text]) => marksOf(path, text))
+  const found = findings.map(markOf)
+  const surplus = found.filter((mark) => !marks.some((wanted) => isSame(wanted, mark)))
+  const unmet = marks.filter((wanted) => !found.some((mark) => isSame(wanted, mark)))
+  if (surplus.length > 0 && unmet.length > 0) return { kind: 'wrong', found: surplus, wanted: unmet }
+  if (surplus.length > 0) return { kind: 'noisy', found: surplus }
+  if (unmet.length > 0) return { kind: 'missing', wanted: unmet }
+  if (found.length > marks.length) return { kind: 'noisy', found }
+  return marks.length === 0 ? { kind: 'validated' } : { kind: 'reported' }
+}
+
+function markOf({ at, message, level }: Finding): Mark {
+  const { path, start } = placeOf(at)
+  return { path, line: start.line, message, level }
+}
+
+function isSame(wanted: Mark, found: Mark): boolean {
+  return wanted.path === found.path && wanted.line === found.line && wanted.message === found.message && (wanted.level === undefined || wanted.level === found.level)
+}

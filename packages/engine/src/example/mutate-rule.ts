@@ -1,0 +1,36 @@
+import { mutantsOf } from '../expression/mutation.js'
+import type { RuleData } from '../rule/rule-data.js'
+import { scopeOf } from '../rule/scope.js'
+
+/** A rule with one small fault, which some example of it must notice. */
+export interface RuleMutant {
+  readonly says: string
+  readonly data: RuleData
+}
+
+/** Every fault that we know to make: conditions forced or thinned out, groups widened, levels switched. */
+export function mutateRule(data: RuleData): readonly RuleMutant[] {
+  return [...mutateText(data, 'when'), ...mutateText(data, 'require'), ...widened(data), ...mutateLevels(data)]
+}
+
+function mutateText(data: RuleData, key: 'when' | 'require'): readonly RuleMutant[] {
+  const text = data[key]
+  if (text === undefined) return []
+  return mutantsOf(text, scopeOf(data)).map((mutant) => ({ says: `\`${key}\` ${mutant.says}`, data: { ...data, [key]: mutant.text } }))
+}
+
+/** A key that is the same for all, and a group that holds all. */
+function widened(data: RuleData): readonly RuleMutant[] {
+  const keys = (['unique', 'within'] as const).filter((key) => data[key] !== undefined)
+  return keys.map((key) => ({ says: `\`${key}\` becomes the same for all`, data: { ...data, [key]: '"same"' } }))
+}
+
+function mutateLevels(data: RuleData): readonly RuleMutant[] {
+  return (data.levels ?? []).flatMap(({ when }, at) => {
+    if (when === undefined) return []
+    return mutantsOf(when, scopeOf(data)).map(({ text, says }) => ({
+      says: `level ${at + 1} ${says}`,
+      data: { ...data, levels: (data.levels ?? []).map((each, other) => (other === at ? { ...each, when: text } : each)) },
+    }))
+  })
+}
