@@ -7,7 +7,7 @@ const tests = ['**/*.test.ts', '**/test/**', '**/bench/**']
 export default defineConfig(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.report/**', '.turbo/**', 'examples/**'] },
   {
-    files: ['**/*.ts', '**/*.mjs', '*.config.js'],
+    files: ['**/*.{ts,mjs,js}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -29,7 +29,7 @@ export default defineConfig(
   },
   {
     // Types in JavaScript are written in JSDoc, casts too: the compiler sees them, these rules do not.
-    files: ['**/*.mjs', '**/*.js'],
+    files: ['**/*.{mjs,js}'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -37,6 +37,11 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
     },
+  },
+  {
+    // The few scripts and configurations of a package that are JavaScript belong to no project of TypeScript.
+    files: ['{packages,apps}/**/*.{mjs,js}'],
+    extends: [tseslint.configs.disableTypeChecked],
   },
   { files: tests, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' } },
 )

@@ -51,8 +51,8 @@ function judgeFiles({ files }) {
 }
 
 /** @param {Packed} packed */
-async function judgeManifest({ folder, tarball, manifest }) {
-  const { messages, pkg } = await publint({ pkgDir: join(root, folder), pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true })
+async function judgeManifest({ tarball, manifest }) {
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true })
   return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code} (${manifest.name})`)
 }
 
