@@ -1,1 +1,7 @@
-export {}
+export type { FileInput } from './file-input.js'
+export { languageOf } from './language.js'
+export { lint, type LintOptions, type LintResult } from './lint.js'
+export { read, type ReadSource } from './read.js'
+export { explain, ruleSummaries, type RuleExplanation, type RuleSummary } from './rule-summary.js'
+export { show, type ShownDocument, type ShownEntity, type ShownFile } from './show.js'
+export { isAtLeast, levels, lineText, placeOf, type Finding, type Fix, type Level, type NotPossible, type Place, type Position, type Related, type Report, type RuleData, type Source, type Span, type UnknownRead } from '@topolint/engine'

@@ -6,6 +6,7 @@ export { nowhere, span, textOf, type Language, type Part, type Source, type Span
 export { absent, isGroup, isList, known, unknown, type Absent, type Field, type Fields, type Group, type Known, type List, type Unknown, type Value } from './model/field.js'
 export { joinFacts, noFacts, type DocumentFact, type EntityFact, type Facts, type Origin } from './model/fact.js'
 export { generationIds, generations, type Generation, type GenerationId } from './model/generation.js'
+export { nearest } from '@topolint/yaml'
 export { applicationKey, identityOf, sameId } from './model/identity.js'
 export { entityKinds, type EntityKind } from './model/kind.js'
 export type { Step } from './model/step.js'

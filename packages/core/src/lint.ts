@@ -1,0 +1,31 @@
+import { joinFacts, lint as judge, toRule, type Report, type RuleData } from '@topolint/engine'
+import type { FileInput } from './file-input.js'
+import { ruleData } from './generated/rules.js'
+import { read, type ReadSource } from './read.js'
+
+export interface LintOptions {
+  /** YYYY-MM-DD; the clock is an input. */
+  readonly today: string
+  /** The files before the change, if there is one: with them, "new" and "retargeted" are known. */
+  readonly base?: readonly FileInput[]
+  /** Rules instead of the built-in ones. */
+  readonly rules?: readonly RuleData[]
+}
+
+export interface LintResult extends Report {
+  readonly files: number
+  readonly sources: readonly ReadSource[]
+}
+
+/** Reads files, links what they say and judges it: pure, and the same result for the same input. */
+export function lint(files: readonly FileInput[], { today, base, rules = ruleData }: LintOptions): LintResult {
+  const sources = files.map(read)
+  const report = judge({
+    facts: joinFacts(sources.map(({ facts }) => facts)),
+    findings: sources.flatMap(({ findings }) => findings),
+    rules: rules.map(toRule),
+    today,
+    ...(base === undefined ? {} : { baseFacts: joinFacts(base.map((file) => read(file).facts)) }),
+  })
+  return { ...report, files: files.length, sources }
+}
