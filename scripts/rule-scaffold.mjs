@@ -17,7 +17,7 @@ export function scaffoldRule(topic, id) {
 export function refuseName(name) {
   const [topic = '', id = '', ...rest] = name.split('/')
   if (rest.length > 0 || !/^[a-z]+(-[a-z]+)*$/.test(topic)) return 'Name a topic and an id: npm run new-rule -- topology/next-hop-missing'
-  if (!/^[a-z]+\d?(-[a-z\d]+){1,4}$/.test(id)) return `${id === '' ? 'The id' : id} must be two to five words in kebab case, named after the defect.`
+  if (!/^[a-z][a-z\d]*(-[a-z\d]+){1,6}$/.test(id)) return `${id === '' ? 'The id' : id} must be two words or more in kebab case, named after the defect.`
   return undefined
 }
 
