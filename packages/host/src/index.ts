@@ -1,1 +1,9 @@
-export {}
+export { discover, type Discovery, type Place, type Unmatched } from './files/discover.js'
+export type { FileInput } from './files/file-input.js'
+export { nearestPath } from './files/nearest-path.js'
+export { largestFile } from './files/read-file.js'
+export { readInputs } from './files/read-inputs.js'
+export { skipAlways, type Skip } from './files/skip.js'
+export { wantedExtensions } from './files/wanted.js'
+export { writeFile } from './files/write-file.js'
+export { nearest } from '@topolint/yaml'

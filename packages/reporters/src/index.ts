@@ -1,1 +1,10 @@
-export {}
+export { json } from './json.js'
+export { pretty } from './pretty.js'
+export type { RenderOptions, Reporter, RunReport } from './reporter.js'
+
+export { escapeJson } from './escape/json.js'
+export { escapeTerminal, escapeTerminalLines } from './escape/terminal.js'
+export { guardCommands } from './escape/workflow-command.js'
+export { colours, plain, type Paint, type Palette } from './palette.js'
+export { plural } from './text/plural.js'
+export { wrap } from './text/wrap.js'

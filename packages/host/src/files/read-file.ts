@@ -1,0 +1,45 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { readProblem } from './read-problem.js'
+
+export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: string }
+
+const mebibyte = 1024 * 1024
+
+/** Larger files are not topologies; they are refused before a byte of them is read. */
+export const largestFile = 50 * mebibyte
+
+/** The bytes of a regular file: never waits for a pipe, never reads more than the size allows. */
+export function readFile(path: string): FileContent {
+  try {
+    const file = openSync(path, constants.O_RDONLY | nonBlocking)
+    try {
+      return readOpen(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    return { problem: readProblem(error, 'read') }
+  }
+}
+
+/** Windows has no such flag, and no named pipes in folders either. */
+const nonBlocking = 'O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0
+
+function readOpen(file: number): FileContent {
+  const stats = fstatSync(file)
+  if (!stats.isFile()) return { problem: 'cannot be read: it is no regular file' }
+  if (stats.size > largestFile) return { problem: `is ${Math.ceil(stats.size / mebibyte)} MB; topolint reads files up to ${largestFile / mebibyte} MB` }
+  return { bytes: readBytes(file, stats.size) }
+}
+
+/** A file that grows meanwhile is read as far as it went when it was opened. */
+function readBytes(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let filled = 0
+  while (filled < size) {
+    const count = readSync(file, bytes, filled, size - filled, filled)
+    if (count === 0) break
+    filled += count
+  }
+  return bytes.subarray(0, filled)
+}

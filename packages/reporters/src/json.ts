@@ -1,0 +1,58 @@
+import { levels, placeOf, type Change, type Finding, type Fix, type NotPossible, type Related, type Span } from '@topolint/engine'
+import { escapeJson } from './escape/json.js'
+import type { Reporter, RunReport } from './reporter.js'
+
+/** Raised when a program that reads the old form would misread the new one. */
+const formatVersion = 1
+
+/** For programs: everything a run found, the same bytes for the same input. Lines and columns count from 1, columns in UTF-16 units, ends are exclusive. */
+export const json: Reporter = (run) => {
+  const document = {
+    formatVersion,
+    summary: summaryOf(run),
+    findings: run.findings.map(findingOf),
+    notPossible: run.notPossible.map(notPossibleOf),
+  }
+  return `${escapeJson(JSON.stringify(document, undefined, 2))}\n`
+}
+
+function summaryOf({ files, findings, checks, notPossible }: RunReport): Readonly<Record<string, number>> {
+  const [errors, warnings, infos] = levels.map((level) => findings.filter((finding) => finding.level === level).length)
+  return {
+    files,
+    filesWithFindings: new Set(findings.map(({ at }) => placeOf(at).path)).size,
+    errors: errors ?? 0,
+    warnings: warnings ?? 0,
+    infos: infos ?? 0,
+    fixable: findings.filter(({ fix }) => fix !== undefined).length,
+    checks,
+    notPossible: notPossible.length,
+  }
+}
+
+function findingOf({ rule, level, message, why, at, related, fix, fingerprint }: Finding): object {
+  return { rule, level, message, why, ...location(at), related: related.map(relatedOf), ...(fix === undefined ? {} : { fix: fixOf(fix) }), fingerprint }
+}
+
+function relatedOf({ message, at }: Related): object {
+  return { message, ...location(at) }
+}
+
+function fixOf({ says, safety, changes }: Fix): object {
+  return { says, safety, changes: changes.map(changeOf) }
+}
+
+function changeOf({ kind, at, value }: Change): object {
+  return { kind, ...location(at), value }
+}
+
+function notPossibleOf({ rule, about, at, missing }: NotPossible): object {
+  return { rule, about, ...location(at), missing: missing.map((read) => ({ reason: read.reason, ...(read.at === undefined ? {} : location(read.at)) })) }
+}
+
+/** Nothing for what is true without a document saying so. */
+function location(at: Span): object {
+  if (at.source.path === '') return {}
+  const { path, start, end } = placeOf(at)
+  return { path, start, end }
+}

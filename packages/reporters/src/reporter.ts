@@ -1,0 +1,20 @@
+import type { Report } from '@topolint/engine'
+import type { Palette } from './palette.js'
+
+/** What one run found, with how many files it read. */
+export interface RunReport extends Report {
+  readonly files: number
+}
+
+export interface RenderOptions {
+  readonly palette: Palette
+  /** Columns that a line may take. */
+  readonly width: number
+  /** List what could not be judged, and not only count it. */
+  readonly unknown: boolean
+  /** The text may end up in the log of a build runner that obeys commands in it. */
+  readonly guarded: boolean
+  readonly milliseconds?: number
+}
+
+export type Reporter = (report: RunReport, options: RenderOptions) => string
