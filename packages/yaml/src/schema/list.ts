@@ -1,6 +1,6 @@
 import { resolve } from '../resolve.js'
 import { described } from './json-schema.js'
-import { placeOf, viaOf, type Place } from './place.js'
+import { placeOf, viaOf, wrongAt, type Place } from './place.js'
 import { nameOf } from './scalar.js'
 import { nothing, type DecodeContext, type Meta, type Outcome, type Schema } from './schema.js'
 
@@ -19,7 +19,7 @@ export function list<T, D>(item: Schema<T, D>, meta: Meta & { readonly min?: num
     decode(place, context) {
       const node = resolve(place.node)
       if (node.kind !== 'sequence') return refuse(context, place, `A list is needed here, not ${nameOf(node)}`)
-      if (node.items.length < min) context.report(place.range, min === 1 ? 'The list must not be empty' : `The list needs at least ${min} items`)
+      if (node.items.length < min) context.report(wrongAt(place), min === 1 ? 'The list must not be empty' : `The list needs at least ${min} items`)
       const outcomes = node.items.map((child) => item.decode(placeOf(child, viaOf(place)), context))
       return together(place, outcomes, node.items.length >= min)
     },
@@ -45,7 +45,7 @@ function together<T, D>(place: Place, outcomes: readonly Outcome<T, D>[], fits: 
   return { decoded: { ...place, kind: 'list', items }, value: fits && values.length === outcomes.length ? { is: values } : undefined }
 }
 
-function refuse(context: DecodeContext, { range }: Place, message: string): typeof nothing {
-  context.report(range, message)
+function refuse(context: DecodeContext, place: Place, message: string): typeof nothing {
+  context.report(wrongAt(place), message)
   return nothing
 }

@@ -2,7 +2,7 @@ import { resolve } from '../resolve.js'
 import type { Range } from '../range.js'
 import { described } from './json-schema.js'
 import { keyText } from './object.js'
-import { placeOf, viaOf, type Place } from './place.js'
+import { placeOf, viaOf, wrongAt, type Place } from './place.js'
 import { nameOf } from './scalar.js'
 import { nothing, type Meta, type Schema } from './schema.js'
 
@@ -21,7 +21,7 @@ export function map<T, D>(item: Schema<T, D>, meta: Meta = {}): Schema<MapValue<
     decode(place, context) {
       const node = resolve(place.node)
       if (node.kind !== 'mapping') {
-        context.report(place.range, `Keys with values are needed here, not ${nameOf(node)}`)
+        context.report(wrongAt(place), `Keys with values are needed here, not ${nameOf(node)}`)
         return nothing
       }
       const read = node.pairs.map(({ key, value, mergedBy }) => {

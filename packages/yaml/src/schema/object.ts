@@ -3,7 +3,7 @@ import type { Range } from '../range.js'
 import { resolve } from '../resolve.js'
 import { described } from './json-schema.js'
 import { nearest } from './nearest.js'
-import { placeOf, viaOf, type Place } from './place.js'
+import { placeOf, viaOf, wrongAt, type Place } from './place.js'
 import { nameOf } from './scalar.js'
 import { nothing, type DecodeContext, type Decoded, type Infer, type Meta, type Outcome, type Schema } from './schema.js'
 
@@ -58,7 +58,7 @@ export function object<F extends FieldSchemas>(fields: F, meta: Meta & { readonl
     decode(place, context) {
       const node = resolve(place.node)
       if (node.kind !== 'mapping') {
-        context.report(place.range, `Keys with values are needed here, not ${nameOf(node)}`)
+        context.report(wrongAt(place), `Keys with values are needed here, not ${nameOf(node)}`)
         return nothing
       }
       return decodeFields(fields, node, place, context)
@@ -100,7 +100,7 @@ function decodePair(fields: FieldSchemas, pair: YamlPair, place: Place, context:
   const keyRange: Range = { start: pair.key.start, end: pair.key.end }
   const field = key !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
   if (key === undefined || field === undefined) {
-    context.report(pair.mergedBy ?? keyRange, unknownKey(key, Object.keys(fields)))
+    context.report(keyRange, unknownKey(key, Object.keys(fields)))
     return undefined
   }
   const via = pair.mergedBy === undefined ? viaOf(place) : { start: pair.mergedBy.start, end: pair.mergedBy.end }
@@ -125,7 +125,7 @@ export function keyText(key: YamlPair['key']): string | undefined {
 }
 
 /** A missing key is reported at the first key that is there: the whole mapping would be too much to underline. */
-function firstKey({ pairs }: YamlMapping, { range }: Place): Range {
+function firstKey({ pairs }: YamlMapping, place: Place): Range {
   const [first] = pairs
-  return first === undefined || first.mergedBy !== undefined ? range : { start: first.key.start, end: first.key.end }
+  return first === undefined || first.mergedBy !== undefined ? wrongAt(place) : { start: first.key.start, end: first.key.end }
 }

@@ -22,3 +22,8 @@ export function placeOf(node: YamlNode, via?: Range): Place {
 export function viaOf({ range, writtenAt }: Place): Range | undefined {
   return writtenAt === undefined ? undefined : range
 }
+
+/** Where a mistake is reported: where it was written, so that an anchored value that is used often is wrong once. */
+export function wrongAt({ range, writtenAt }: Place): Range {
+  return writtenAt ?? range
+}

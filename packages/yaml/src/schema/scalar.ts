@@ -2,6 +2,7 @@ import type { ResolvedNode, YamlScalar } from '../node.js'
 import { resolve } from '../resolve.js'
 import { described, type JsonObject } from './json-schema.js'
 import { nearest } from './nearest.js'
+import { wrongAt } from './place.js'
 import { nothing, type DecodedScalar, type Meta, type Schema } from './schema.js'
 
 export type ScalarSchema<T> = Schema<T, DecodedScalar<T>>
@@ -67,7 +68,7 @@ function scalar<T>(meta: Meta, demands: JsonObject, read: (node: YamlScalar) => 
       const node = resolve(place.node)
       const found = node.kind === 'scalar' ? read(node) : { problem: `A single value is needed here, not ${nameOf(node)}` }
       if ('value' in found) return { decoded: { ...place, kind: 'scalar', value: found.value }, value: { is: found.value } }
-      context.report(place.range, found.problem)
+      context.report(wrongAt(place), found.problem)
       return nothing
     },
   }

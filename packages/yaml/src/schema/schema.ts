@@ -38,10 +38,10 @@ export interface Definitions {
 }
 
 /** The plain value that a schema describes. */
-export type Infer<S> = S extends Schema<infer T, infer _D> ? T : never
+export type Infer<S> = S extends Schema<infer T, unknown> ? T : never
 
 /** The tree with places that a schema reads. */
-export type Decoded<S> = S extends Schema<infer _T, infer D> ? D : never
+export type Decoded<S> = S extends Schema<unknown, infer D> ? D : never
 
 export interface DecodedScalar<T> extends Place {
   readonly kind: 'scalar'

@@ -3,7 +3,7 @@ import { resolve } from '../resolve.js'
 import { described } from './json-schema.js'
 import { nearest } from './nearest.js'
 import { keyText, unknownKey } from './object.js'
-import type { Place } from './place.js'
+import { wrongAt, type Place } from './place.js'
 import { nameOf } from './scalar.js'
 import { nothing, type DecodeContext, type Decoded, type Infer, type Meta, type Outcome, type Schema } from './schema.js'
 
@@ -18,7 +18,7 @@ export function union<C extends Cases>(key: string, cases: C, meta: Meta = {}): 
     if (value !== undefined && Object.hasOwn(cases, value)) return cases[value]
     const near = value === undefined ? undefined : nearest(value, Object.keys(cases))
     const wanted = near === undefined ? `it must be one of ${Object.keys(cases).join(', ')}` : `Did you mean ${near}?`
-    context.report(pair?.value ?? place.range, value === undefined ? `The key ${key} is missing; ${wanted}` : `${key} ${value} is not known; ${wanted}`)
+    context.report(pair?.value ?? wrongAt(place), value === undefined ? `The key ${key} is missing; ${wanted}` : `${key} ${value} is not known; ${wanted}`)
     return undefined
   })
 }
@@ -31,7 +31,7 @@ export function unionByKey<C extends Cases>(cases: C, meta: Meta = {}): UnionSch
     if (found !== undefined) return cases[found]
     const [first] = node.pairs
     const guess = keys.find((key) => nearest(key, Object.keys(cases)) !== undefined)
-    context.report(first?.key ?? place.range, guess === undefined ? `One of the keys ${Object.keys(cases).join(', ')} is needed here` : unknownKey(guess, Object.keys(cases)))
+    context.report(first?.key ?? wrongAt(place), guess === undefined ? `One of the keys ${Object.keys(cases).join(', ')} is needed here` : unknownKey(guess, Object.keys(cases)))
     return undefined
   })
 }
@@ -51,6 +51,7 @@ function choose<C extends Cases>(cases: C, meta: Meta, choice: Choice): UnionSch
   }
 }
 
-function refuse(node: ResolvedNode, { range }: Place, context: DecodeContext): undefined {
-  context.report(range, `Keys with values are needed here, not ${nameOf(node)}`)
+function refuse(node: ResolvedNode, place: Place, context: DecodeContext): undefined {
+  context.report(wrongAt(place), `Keys with values are needed here, not ${nameOf(node)}`)
+  return undefined
 }
