@@ -5,7 +5,7 @@ import { fence } from './scripts/fence-rule.mjs'
 const tests = ['**/*.test.ts', '**/test/**', '**/bench/**']
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.report/**', '.turbo/**', 'examples/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.report/**', '.turbo/**', 'examples/**', '**/src/generated/**'] },
   {
     files: ['**/*.{ts,mjs,js}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
