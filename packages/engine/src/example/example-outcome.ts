@@ -12,13 +12,13 @@ export type ExampleOutcome =
   | { readonly kind: 'wrong'; readonly found: readonly Mark[]; readonly wanted: readonly Mark[] }
 
 /** The texts of an example by path; YAML unless it says otherwise. */
-export function filesOf({ input, file, files }: Example): Readonly<Record<string, string>> {
-  return { ...(input === undefined ? {} : { [file ?? 'topology.yaml']: input }), ...files }
+export function filesOf({ input, file, files }: Example): ReadonlyMap<string, string> {
+  return new Map([...(input === undefined ? [] : [[file ?? 'topology.yaml', input] as const]), ...(files ?? [])])
 }
 
 /** Compares what was found with the marks: both must be equal, for a healthy example both are empty. */
 export function judgeExample(example: Example, findings: readonly Finding[]): ExampleOutcome {
-  const marks = Object.entries(filesOf(example)).flatMap(([path, text]) => marksOf(path, text))
+  const marks = [...filesOf(example)].flatMap(([path, text]) => marksOf(path, text))
   const found = findings.map(markOf)
   const surplus = found.filter((mark) => !marks.some((wanted) => isSame(wanted, mark)))
   const unmet = marks.filter((wanted) => !found.some((mark) => isSame(wanted, mark)))

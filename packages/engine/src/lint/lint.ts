@@ -34,7 +34,7 @@ interface Judged {
 export function lint({ facts, findings, rules, baseFacts, today }: LintInput): Report {
   const base = baseFacts === undefined ? {} : { base: link(baseFacts, { today }) }
   const estate = link(facts, { today, ...base })
-  const judged = rules.filter(({ data }) => data.reader !== true).map((rule) => judge(rule, estate))
+  const judged = rules.filter(({ data }) => data.found === undefined).map((rule) => judge(rule, estate))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
   return {
     findings: distinguish(inOrder([...ofReaders, ...judged.flatMap((each) => each.findings)])),

@@ -16,8 +16,8 @@ export interface RuleData {
   readonly require?: string
   readonly unique?: string
   readonly within?: string
-  /** The rule is applied where files are read, not to the estate. */
-  readonly reader?: true
+  /** The rule is applied while files are read, not to the estate. */
+  readonly found?: 'reading'
   readonly at?: string
   readonly related?: readonly RelatedData[]
   readonly message?: string
@@ -58,8 +58,7 @@ export interface Example {
   readonly input?: string
   /** The name that the input is read under; YAML unless it says otherwise. */
   readonly file?: string
-  readonly files?: Readonly<Record<string, string>>
-  readonly fixed?: string
+  readonly files?: ReadonlyMap<string, string>
 }
 
 export interface RuleExamples {

@@ -44,14 +44,15 @@ function choose<C extends Cases>(cases: C, meta: Meta, choice: Choice): UnionSch
     json: (definitions) => described(meta, { anyOf: Object.values(cases).map((each) => each.json(definitions)) }),
     decode(place, context) {
       const node = resolve(place.node)
-      const schema = node.kind === 'mapping' ? choice(node, place, context) : refuse(node, place, context)
+      if (node.kind !== 'mapping') return refuse(node, place, context)
+      const schema = choice(node, place, context)
       // The chosen case is one of the cases that the types are computed from.
       return (schema?.decode(place, context) ?? nothing) as Outcome<Infer<C[keyof C]>, Decoded<C[keyof C]>>
     },
   }
 }
 
-function refuse(node: ResolvedNode, place: Place, context: DecodeContext): undefined {
+function refuse(node: ResolvedNode, place: Place, context: DecodeContext): typeof nothing {
   context.report(wrongAt(place), `Keys with values are needed here, not ${nameOf(node)}`)
-  return undefined
+  return nothing
 }

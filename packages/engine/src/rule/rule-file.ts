@@ -1,0 +1,67 @@
+import { list, map, literal, object, oneOf, optional, required, text, type Decoded, type Infer } from '@topolint/yaml'
+import { levels } from '../finding/level.js'
+import { subjectKinds } from './subject-kind.js'
+
+const expression = (description: string) => text({ description })
+
+const basis = object(
+  {
+    document: required(text({ description: 'The document that says so: its number, its title, or the cmdlet.' })),
+    section: optional(text({ description: 'The section of the document.' })),
+    says: required(text({ description: 'What it says, in one line of our own.' })),
+    url: optional(text({ description: 'Where it can be read.' })),
+    statements: optional(list(text({ examples: ['F-015'] }), { description: 'The numbers of the statements that the rule checks.' })),
+  },
+  { name: 'basis' },
+)
+
+const levelCase = object({ when: optional(expression('When this level applies; without it, always.')), level: required(oneOf(levels)) }, { name: 'levelCase' })
+
+const related = object({ at: required(text({ description: 'A field path.' })), message: required(text()) }, { name: 'related' })
+
+const fix = object(
+  {
+    set: required(text({ description: 'The path of the field that gets another value.', examples: ['self.nextHop'] })),
+    to: required(expression('An expression for the value; where it is not known, no fix is offered.')),
+    says: required(text({ description: 'What the fix does, as in "route it through the newest pool".' })),
+    safety: required(oneOf(['safe', 'unsafe'], { description: 'Unsafe is everything that changes what servers do.' })),
+  },
+  { name: 'fix' },
+)
+
+const exampleFields = {
+  name: required(text({ description: 'What the example shows.' })),
+  input: optional(text({ description: 'The text of the example; YAML unless file says otherwise.' })),
+  file: optional(text({ description: 'The name under which the input is read.', examples: ['deploy.ps1'] })),
+  files: optional(map(text(), { description: 'Several files of one estate, by their names.' })),
+}
+const example = object(exampleFields, { name: 'example' })
+
+/** The format of a rule, ours and a team's own: types, decoder and JSON Schema in one. */
+export const ruleFile = object(
+  {
+    id: required(text({ description: 'Kebab-case; also the name of the file.', examples: ['next-hop-newest-generation'] })),
+    title: required(text({ description: 'What holds when all is well, in one sentence.' })),
+    level: optional(oneOf(levels, { description: 'How bad a violation is.', default: 'error' })),
+    levels: optional(list(levelCase, { description: 'Levels that depend on the case; the first that applies counts.', min: 1 })),
+    tags: optional(list(text())),
+    basis: required(list(basis, { description: 'Where it is written that things must be so.', min: 1 })),
+    why: required(text({ description: 'A few sentences for someone who has never read the documents.' })),
+    each: optional(oneOf(subjectKinds, { description: 'What the rule is about; it is put to each of them.' })),
+    when: optional(expression('When the rule applies.')),
+    require: optional(expression('What must hold.')),
+    unique: optional(expression('A key that no two may share.')),
+    within: optional(expression('The group in which the key must be unique.')),
+    found: optional(literal('reading', { description: 'The rule is applied while files are read, not to the estate.' })),
+    at: optional(text({ description: 'The field at which a violation is reported.', examples: ['self.nextHop'] })),
+    related: optional(list(related, { description: 'Other places that matter to a violation.' })),
+    message: optional(text({ description: 'What is wrong, with the value seen and the value expected; {expressions} in braces.' })),
+    fix: optional(fix),
+    valid: required(list(example, { description: 'Healthy texts in which the rule finds nothing.' })),
+    invalid: required(list(example, { description: 'Texts with mistakes, each marked by <- and the exact message.' })),
+  },
+  { title: 'A rule of topolint', description: 'What it is about, when it applies, what must hold, what to say, how to fix it, examples.' },
+)
+
+export type RuleFile = Infer<typeof ruleFile>
+export type DecodedRuleFile = Decoded<typeof ruleFile>
