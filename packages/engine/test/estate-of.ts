@@ -20,7 +20,7 @@ export class FactsWriter {
 
   add(kind: EntityKind, name: string, fields: Written = {}, origin: Origin = 'declared'): this {
     const at = this.#write(name)
-    const key = kind === 'application' ? applicationKey(String(fields['pool'] ?? ''), name) : identityOf(kind, name)
+    const key = kind === 'application' ? applicationKey(typeof fields['pool'] === 'string' ? fields['pool'] : '', name) : identityOf(kind, name)
     const identity = kind === 'application' ? { id: known(name, at) } : {}
     this.#entities.push({ kind, key, name: known(name, at), origin, fields: { ...this.#fields(fields), ...identity }, at, path: `/${kind}/${key}`, document: this.#document })
     return this
@@ -43,7 +43,7 @@ export class FactsWriter {
   }
 
   #field(value: Value | null | readonly string[]): Field {
-    const at = this.#write(String(value))
+    const at = this.#write(typeof value === 'object' ? JSON.stringify(value) : String(value))
     if (value === null) return absent(at)
     if (typeof value === 'string' && value.startsWith('?')) return unknown(value.slice(1), at)
     if (!isTexts(value)) return known(value, at)

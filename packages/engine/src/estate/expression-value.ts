@@ -1,4 +1,4 @@
-import { isGroup, isList, type List, type Value } from '../model/field.js'
+import { isGroup, isList, textOfValue, type List, type Value } from '../model/field.js'
 import { generationReading } from '../model/generation.js'
 import { isListType, itemType } from '../vocabulary/type-definition.js'
 import type { Estate } from './estate.js'
@@ -8,15 +8,15 @@ import { throwUnknown } from './unknown-read.js'
 export function toExpressionValue(estate: Estate, type: string, value: Value): unknown {
   if (isListType(type)) return isList(value) ? toArray(estate, itemType(type), value) : []
   if (type === 'int') return BigInt(Math.trunc(Number(value)))
-  if (type === 'timestamp') return new Date(`${String(value)}T00:00:00Z`)
+  if (type === 'timestamp') return new Date(`${textOfValue(value)}T00:00:00Z`)
   if (isGroup(value)) return estate.group(type, value).facade
   if (type === 'Generation') return generationView(estate, value)
   return typeof value === 'string' && estate.isEntityType(type) ? estate.entityOfType(type, value).facade : value
 }
 
 function generationView(estate: Estate, value: Value): unknown {
-  const reading = generationReading(String(value))
-  return reading === undefined ? throwUnknown({ reason: `the generation behind ${String(value)}` }) : estate.generation(reading).facade
+  const reading = generationReading(textOfValue(value))
+  return reading === undefined ? throwUnknown({ reason: `the generation behind ${textOfValue(value)}` }) : estate.generation(reading).facade
 }
 
 /**

@@ -11,6 +11,7 @@ export type FacadeClass = new (view: View) => object
 export function facadeClass(type: TypeDefinition): FacadeClass {
   const seen = classes.get(type)
   if (seen !== undefined) return seen
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its getters are defined below, one for each field of the type
   const made = class {
     constructor(view: View) {
       views.set(this, view)

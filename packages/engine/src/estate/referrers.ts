@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
-import type { Known } from '../model/field.js'
+import { textOfValue, type Known } from '../model/field.js'
 import type { View } from './view.js'
 
 /** Which entities name another one in a field, found once for all of them. */
@@ -14,7 +14,7 @@ export class Referrers {
     for (const view of views) {
       const reference = view.field(field)
       if (reference.state === 'unknown') open = true
-      if (reference.state === 'known') this.#add(identityOf(target, String(reference.value)), view)
+      if (reference.state === 'known') this.#add(identityOf(target, textOfValue(reference.value)), view)
     }
     this.open = open
   }

@@ -71,15 +71,21 @@ function impossibleMember([left, right]: readonly [ASTNode, ASTNode], scope: Sco
   const members = membersOf(left, scope) ?? membersOf(right, scope)
   if (members === undefined) return []
   return [left, right].flatMap(literals).flatMap((literal) => {
-    const value = String(literal.args)
+    const value = literal.args
     if (members.includes(value)) return []
     const near = nearest(value, members)
     return [problem(literal, `"${value}" is never a value here${near === undefined ? `; it is one of ${members.join(', ')}` : `. Did you mean "${near}"?`}`)]
   })
 }
 
-function literals(node: ASTNode): readonly ASTNode[] {
-  if (node.op === 'value') return typeof node.args === 'string' ? [node] : []
+interface Literal {
+  readonly start: number
+  readonly end: number
+  readonly args: string
+}
+
+function literals(node: ASTNode): readonly Literal[] {
+  if (node.op === 'value') return typeof node.args === 'string' ? [{ start: node.start, end: node.end, args: node.args }] : []
   return node.op === 'list' ? node.args.flatMap(literals) : []
 }
 
@@ -98,6 +104,6 @@ export function typeOf(node: ASTNode, scope: Scope): string | undefined {
   return undefined
 }
 
-function problem({ start, end }: ASTNode, message: string): ExpressionProblem {
+function problem({ start, end }: Pick<ASTNode, 'start' | 'end'>, message: string): ExpressionProblem {
   return { message, start, end }
 }

@@ -1,4 +1,4 @@
-import { known, type Field, type Fields } from '../model/field.js'
+import { isList, known, textOfValue, type Field, type Fields } from '../model/field.js'
 import type { EntityFact } from '../model/fact.js'
 import { entityKinds, type EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
@@ -6,7 +6,6 @@ import type { Estate } from '../estate/estate.js'
 import { View } from '../estate/view.js'
 import { findType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
 import { isListType, itemType } from '../vocabulary/type-definition.js'
-import { isList } from '../model/field.js'
 import type { SubjectKind } from '../rule/subject-kind.js'
 
 /** The things that a rule is put to, one after the other. */
@@ -41,7 +40,7 @@ function referencesOf(estate: Estate, fact: EntityFact): readonly View[] {
 
 function reference(estate: Estate, fact: EntityFact, name: string, to: EntityKind, item: Field): readonly View[] {
   if (item.state !== 'known') return []
-  const isDefined = estate.has(to, identityOf(to, String(item.value)))
+  const isDefined = estate.has(to, identityOf(to, textOfValue(item.value)))
   return [mention(estate, 'Reference', fact, name, { text: item, to: known(to, item.at), field: known(name, item.at), isDefined: known(isDefined, item.at) })]
 }
 

@@ -49,6 +49,11 @@ export function isGroup(value: Value): value is Group {
   return typeof value === 'object' && 'fields' in value
 }
 
+/** The text of a single value; lists and groups have none. */
+export function textOfValue(value: Value): string {
+  return typeof value === 'object' ? '' : String(value)
+}
+
 export function known(value: Value, at: Span, writtenAt?: Span): Known {
   return { state: 'known', value, at, ...(writtenAt === undefined ? {} : { writtenAt }) }
 }

@@ -4,7 +4,7 @@ import { decode } from './decode.js'
 const text = 'fqdn: pool\u00E9.contoso.com # \u2013 caf\u00E9\n'
 
 function utf16(value: string, bigEndian: boolean): number[] {
-  return [...value].flatMap((character) => {
+  return Array.from(value).flatMap((character) => {
     const unit = character.charCodeAt(0)
     return bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]
   })

@@ -10,7 +10,7 @@ interface Nested {
   readonly origin: readonly number[]
 }
 
-const file = (text: string): Nested => ({ source: { path: 'runbook.md', text, language: 'markdown' }, origin: [...text].map((_, at) => at) })
+const file = (text: string): Nested => ({ source: { path: 'runbook.md', text, language: 'markdown' }, origin: Array.from({ length: text.length }, (_, at) => at) })
 
 /** Takes pieces of the parent's text, in order, as the text of a part. */
 function nest({ source, origin }: Nested, cuts: readonly (readonly [number, number])[]): Nested {

@@ -1,5 +1,5 @@
 import { canonical } from '../model/canonical.js'
-import { isList, type Field, type Known } from '../model/field.js'
+import { isList, textOfValue, type Field, type Known } from '../model/field.js'
 import type { EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
 import { resolveClaims } from '../estate/claims.js'
@@ -28,7 +28,7 @@ export function membersOf(self: View, { list, kind, field, of }: Membership): Fi
 function distinct(kind: EntityKind, items: readonly Field[]): readonly Field[] {
   const seen = new Set<string>()
   return items.filter((item) => {
-    const key = item.state === 'known' ? identityOf(kind, String(item.value)) : canonical(item)
+    const key = item.state === 'known' ? identityOf(kind, textOfValue(item.value)) : canonical(item)
     return item.state !== 'known' || (!seen.has(key) && seen.add(key).size > 0)
   })
 }

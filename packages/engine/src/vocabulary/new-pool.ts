@@ -1,4 +1,4 @@
-import { known, unknown, type Field } from '../model/field.js'
+import { known, textOfValue, unknown, type Field } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import type { View } from '../estate/view.js'
 import { newestGeneration, rankOf } from './newest-generation.js'
@@ -50,7 +50,7 @@ function createdAfterMerge(self: View): Field {
   const merged = self.estate.self.field('merged')
   if (created.state !== 'known') return unknown(`when ${self.source.key} was made`, self.source.facts[0]?.at)
   if (merged.state !== 'known') return unknown('when the legacy topology was merged', created.at)
-  return known(String(created.value) > String(merged.value), created.at)
+  return known(textOfValue(created.value) > textOfValue(merged.value), created.at)
 }
 
 function previousNextHop(self: View): View | undefined {
@@ -59,9 +59,9 @@ function previousNextHop(self: View): View | undefined {
   const { base } = self.estate.options
   if (base?.has('applicationPool', self.source.key) !== true) return undefined
   const before = base.entity('applicationPool', self.source.key).field('nextHop')
-  return before.state === 'known' ? base.entityOfType('Pool', String(before.value)) : undefined
+  return before.state === 'known' ? base.entityOfType('Pool', textOfValue(before.value)) : undefined
 }
 
 function pool(self: View, field: Field): View | undefined {
-  return field.state === 'known' ? self.estate.entityOfType('Pool', String(field.value)) : undefined
+  return field.state === 'known' ? self.estate.entityOfType('Pool', textOfValue(field.value)) : undefined
 }
