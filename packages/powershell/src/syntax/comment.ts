@@ -1,0 +1,5 @@
+import type { Span } from './span.js'
+
+export interface Comment extends Span {
+  readonly kind: 'line' | 'block' | 'requires'
+}

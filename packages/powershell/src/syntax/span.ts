@@ -1,0 +1,5 @@
+/** Offsets into the parsed text, in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
