@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { isInside } from './inside.js'
 import { byText } from './order.js'
-import { errorCode, readProblem } from './read-problem.js'
+import { errorCode, linkProblem, readProblem } from './read-problem.js'
 import { skipAlways, type Skip } from './skip.js'
 import { leavesRoot, walk, type Met } from './walk.js'
 
@@ -62,7 +62,7 @@ function find(path: string, root: string, skip: Skip): Found {
     if (!statSync(real).isDirectory()) return one()
     return { met: walk(path, { root: stays ? realRoot : real, skip }), named: false, exists: true }
   } catch (error) {
-    return one(readProblem(error, 'read'))
+    return one(linkProblem(error))
   }
 }
 

@@ -15,6 +15,11 @@ export function readProblem(error: unknown, verb: 'read' | 'listed'): string {
   return `cannot be ${verb}: ${reason ?? code}`
 }
 
+/** Why a symbolic link cannot be followed, in words that follow the path. */
+export function linkProblem(error: unknown): string {
+  return errorCode(error) === 'ENOENT' ? 'is a symbolic link to nothing' : readProblem(error, 'read')
+}
+
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'an unknown error'
 }

@@ -1,4 +1,4 @@
-/** Says of a folder or file met on the way whether to pass it by; the path is relative to the folder that is walked. */
+/** Says of a folder or file met on the way whether to pass it by; the path is absolute. */
 export type Skip = (path: string, name: string, isFolder: boolean) => boolean
 
 const skipped = new Set(['.git', 'node_modules'])

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isInside } from './inside.js'
-import { readProblem } from './read-problem.js'
+import { linkProblem, readProblem } from './read-problem.js'
 import type { Skip } from './skip.js'
 import { byText } from './order.js'
 import { isWanted } from './wanted.js'
@@ -88,7 +88,7 @@ class Walker {
       this.#seen.add(real)
       this.met.push(stays ? { path: link } : { path: link, problem: leavesRoot })
     } catch (error) {
-      if (wanted && !isLockOfEditor(link)) this.met.push({ path: link, problem: readProblem(error, 'read') })
+      if (wanted && !isLockOfEditor(link)) this.met.push({ path: link, problem: linkProblem(error) })
     }
   }
 

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
+  EEXIST: 'a part of its path is no folder',
 }
 
 /** Writes a file whole or not at all, and says why where it cannot. Folders on its way are made. */
@@ -27,9 +28,9 @@ export function writeFile(path: string, text: string): string | undefined {
 }
 
 function replace(target: string, text: string): void {
-  const scratch = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const scratch = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now()}.tmp`)
   try {
-    writeFileSync(scratch, text, { flag: 'wx', mode: statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666 })
+    writeFileSync(scratch, text, { flag: 'wx', mode: (statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666) & 0o777 })
     renameSync(scratch, target)
   } catch (error) {
     rmSync(scratch, { force: true })

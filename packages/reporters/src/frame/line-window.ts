@@ -25,12 +25,11 @@ const lead = 8
 
 export function drawLine(line: string, mark: Mark, width: number, guarded: boolean): DrawnLine {
   const { cells, beginsLine, endsLine } = pieceOf(line, mark, width, guarded)
-  const first = beginsLine ? firstCell(cells, mark, width) : firstCellBefore(cells, mark, width)
+  const first = beginsLine && fitsFromStart(cells, endsLine, mark, width) ? 0 : firstCell(cells, endsLine, mark, width)
   const isShifted = first > 0 || !beginsLine
   const room = width - (isShifted ? 1 : 0)
-  const fitting = fit(cells, first, room)
-  const isWhole = fitting === cells.length && endsLine
-  const shown = cells.slice(first, isWhole ? fitting : fit(cells, first, room - 1))
+  const isWhole = endsLine && fit(cells, first, room) === cells.length
+  const shown = cells.slice(first, isWhole ? cells.length : fit(cells, first, room - 1))
   const edge = isShifted ? '…' : ''
   return {
     text: edge + shown.map(({ printed }) => printed).join('') + (isWhole ? '' : '…'),
@@ -51,15 +50,16 @@ function wholeCharacter(line: string, at: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
 }
 
-function firstCell(cells: readonly Cell[], mark: Mark, width: number): number {
-  const untilEnd = cells.filter(({ start }) => start < mark.end || start <= mark.start)
-  return columns(untilEnd) < width ? 0 : firstCellBefore(cells, mark, width)
+function fitsFromStart(cells: readonly Cell[], endsLine: boolean, mark: Mark, width: number): boolean {
+  if (endsLine && columns(cells) <= width) return true
+  return columns(cells.filter(({ start }) => start < mark.end || start <= mark.start)) < width
 }
 
-/** The mark in the middle, or near the left edge when it is wider than the window. */
-function firstCellBefore(cells: readonly Cell[], mark: Mark, width: number): number {
+/** The mark in the middle, near the left edge when it is wider than the window, further right when the line ends soon. */
+function firstCell(cells: readonly Cell[], endsLine: boolean, mark: Mark, width: number): number {
   const marked = columns(cells.filter((cell) => overlaps(cell, mark)))
-  let free = Math.max(Math.min(lead, Math.floor(width / 4)), Math.floor((width - 2 - marked) / 2))
+  const rest = columns(cells.filter(({ end }) => end > mark.start))
+  let free = Math.max(Math.min(lead, Math.floor(width / 4)), Math.floor((width - 2 - marked) / 2), endsLine ? width - 1 - rest : 0)
   let first = cells.findIndex(({ end }) => end > mark.start)
   if (first < 0) first = cells.length
   for (let before = cells[first - 1]; before !== undefined && before.width <= free; before = cells[first - 1]) {

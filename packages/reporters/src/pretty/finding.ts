@@ -43,7 +43,7 @@ function renderRelated({ message, at }: Related, style: FrameStyle): readonly st
 
 function notesOf({ rule, why, fix }: Finding, isFirstOfRule: boolean, style: FrameStyle): readonly string[] {
   const notes = [
-    ...(isFirstOfRule ? noteLines('why', why, style) : []),
+    ...(isFirstOfRule && why.trim() !== '' ? noteLines('why', why, style) : []),
     ...(fix === undefined ? [] : noteLines('fix', `${fix.says} (${fix.safety})`, style)),
     ...(isFirstOfRule ? noteLines('explain', `topolint explain ${rule}`, style) : []),
   ]

@@ -1,0 +1,17 @@
+/** What to try; printed below the options. */
+export const closingHelp = `
+Examples:
+  topolint                                   lint everything in the current folder
+  topolint topology.yaml deploy.ps1          lint two files together: one is judged by what the other says
+  topolint --fail-on warning --unknown       be strict, and list what could not be judged
+  topolint -f pretty -f json=report.json     for people here, for programs in a file
+  topolint show topology.yaml                what topolint understood of a file
+  topolint explain next-hop-newest-generation
+
+Exit codes:
+  0  no findings at or above --fail-on
+  1  findings at or above --fail-on
+  2  topolint could not do what it was asked for
+
+A folder named like a command is meant with a path: topolint ./rules
+NO_COLOR, FORCE_COLOR and the width of the terminal are respected.`

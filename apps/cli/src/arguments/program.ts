@@ -1,0 +1,85 @@
+import { Command } from 'commander'
+import { readVersion } from '../version.js'
+import { addFormat, type Format } from './format.js'
+import { closingHelp } from './help.js'
+import type { Invocation } from './invocation.js'
+import { parseThreshold, type Threshold } from './threshold.js'
+
+type Take = (invocation: Invocation) => void
+
+interface Colour {
+  readonly color?: boolean
+}
+
+interface LintFlags extends Colour {
+  readonly format?: readonly Format[]
+  readonly unknown?: true
+  readonly failOn: Threshold
+  readonly failOnUnknown?: true
+}
+
+/** The command line: what may be written, and what it asks for. */
+export function buildProgram(take: Take): Command {
+  const program = new Command('topolint')
+    .description('Lints the files in which a team keeps its Lync Server or Skype for Business topology.')
+    .version(readVersion(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showHelpAfterError('(topolint --help says what there is)')
+  addLint(program, take)
+  addExplain(program, take)
+  addRules(program, take)
+  addShow(program, take)
+  return program.addHelpText('after', closingHelp)
+}
+
+function addLint(program: Command, take: Take): void {
+  program
+    .argument('[paths...]', 'files and folders to lint; the current folder by default')
+    .option('-f, --format <name[=file]>', 'pretty or json, to standard output or to a file; may be given several times (default: pretty)', addFormat)
+    .option('--unknown', 'list what could not be judged, and what would have to be known')
+    .option('--fail-on <level>', 'the level from which on a finding makes the exit code 1: error, warning, info or never', parseThreshold, 'error')
+    .option('--fail-on-unknown', 'make the exit code 1 when something could not be judged')
+    .option('--color', 'colours even where nobody seems to look')
+    .option('--no-color', 'no colours')
+    .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, color }: LintFlags) => {
+      take({
+        command: 'lint',
+        paths: paths.length === 0 ? ['.'] : paths,
+        formats: format ?? [{ name: 'pretty' }],
+        unknown: unknown === true,
+        failOn,
+        failOnUnknown: failOnUnknown === true,
+        colour: color,
+      })
+    })
+}
+
+function addExplain(program: Command, take: Take): void {
+  subcommand(program, 'explain', 'say why a rule is there, what it checks, and show examples')
+    .argument('<rule>', 'the id of the rule')
+    .action((rule: string, { color }: Colour) => take({ command: 'explain', rule, colour: color }))
+}
+
+function addRules(program: Command, take: Take): void {
+  subcommand(program, 'rules', 'list the rules')
+    .option('--json', 'as JSON')
+    .action(({ json, color }: Colour & { readonly json?: true }) => take({ command: 'rules', json: json === true, colour: color }))
+}
+
+function addShow(program: Command, take: Take): void {
+  subcommand(program, 'show', 'say what was read from a file, and what was not understood')
+    .argument('<path>', 'the file')
+    .action((path: string, { color }: Colour) => take({ command: 'show', path, colour: color }))
+}
+
+function subcommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`(topolint ${name} --help says what there is)`)
+    .option('--color', 'colours even where nobody seems to look')
+    .option('--no-color', 'no colours')
+}

@@ -1,0 +1,19 @@
+import { discover, nearestPath, readInputs, wantedExtensions, type FileInput, type Unmatched } from '@topolint/host'
+import { didYouMean } from '../arguments/format.js'
+import { nearestCommand } from '../arguments/nearest-command.js'
+import type { Io } from '../io.js'
+import { UsageError } from '../usage-error.js'
+
+/** The files that paths stand for; every path must stand for one at least. */
+export function inputsOf(paths: readonly string[], { cwd }: Io): readonly FileInput[] {
+  const { places, unmatched } = discover(paths, cwd)
+  if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
+  return readInputs(places)
+}
+
+function explain({ path, exists }: Unmatched, cwd: string): string {
+  if (exists) return `there is nothing to lint in ${path}; expected a file that ends in ${wantedExtensions.join(', ')}, or one that is named itself`
+  const command = nearestCommand(path)
+  const meant = nearestPath(path, cwd) ?? (command === undefined ? undefined : `the command topolint ${command}`)
+  return `${path} does not exist; expected a file, a folder or a command${didYouMean(meant)}`
+}

@@ -1,0 +1,16 @@
+/** Everything that a command sees of the machine apart from files. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly now: () => Date
+  /** Milliseconds since the process began. */
+  readonly elapsed: () => number
+}
+
+export interface Output {
+  readonly write: (text: string) => void
+  readonly isTerminal: boolean
+  readonly columns: number | undefined
+}

@@ -1,0 +1,39 @@
+import { escapeTerminal, escapeTerminalLines, guardCommands } from '@topolint/reporters'
+import { parseArguments, type Invocation } from './arguments/invocation.js'
+import type { Io } from './io.js'
+import { UsageError } from './usage-error.js'
+
+/** One run of the command, from its arguments to its exit code: 0 clean, 1 findings, 2 it could not run. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await perform(parseArguments(argv, io), io)
+  } catch (error) {
+    if (!(error instanceof UsageError)) return reportBug(error, io)
+    io.stderr.write(guardCommands(escapeTerminalLines(`error: ${error.message}\n`)))
+    return 2
+  }
+}
+
+/** Each command is loaded only when it is asked for. */
+async function perform(invocation: Invocation, io: Io): Promise<number> {
+  switch (invocation.command) {
+    case 'answered':
+      return invocation.code
+    case 'lint':
+      return (await import('./commands/lint.js')).lintCommand(invocation, io)
+    case 'explain':
+      return (await import('./commands/explain.js')).explainCommand(invocation, io)
+    case 'rules':
+      return (await import('./commands/rules.js')).rulesCommand(invocation, io)
+    case 'show':
+      return (await import('./commands/show.js')).showCommand(invocation, io)
+  }
+}
+
+function reportBug(error: unknown, io: Io): number {
+  const message = error instanceof Error ? error.message : String(error)
+  const stack = io.env['TOPOLINT_DEBUG'] && error instanceof Error ? `${error.stack ?? ''}\n` : ''
+  const advice = stack === '' ? 'please report it with what TOPOLINT_DEBUG=1 adds to this line' : 'please report it with the lines above'
+  io.stderr.write(guardCommands(`${escapeTerminalLines(stack)}error: topolint has a bug: ${escapeTerminal(message)}; ${advice}\n`))
+  return 2
+}
