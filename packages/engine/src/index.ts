@@ -30,3 +30,6 @@ export type { Problem } from './finding/problem.js'
 export { filesOf, judgeExample, type ExampleOutcome } from './example/example-outcome.js'
 export type { Mark } from './example/mark.js'
 export { mutateRule, type RuleMutant } from './example/mutate-rule.js'
+
+export type { OpenStep, ProcedureFact, ScriptReference } from './procedure/procedure-fact.js'
+export type { Tree } from './procedure/tree.js'
