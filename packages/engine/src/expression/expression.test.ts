@@ -111,7 +111,7 @@ describe('what is refused, with its place', () => {
     ['self.fqdn == 1', 'no such overload: string == int', 'self.fqdn == 1'],
     ['self.fqdn', 'This expression gives string; bool is needed here.', 'self.fqdn'],
   ])('%s', (text, message, place) => {
-    const compiled = compile(text, scope, 'bool')
+    const compiled = compile(text, scope, { wanted: 'bool' })
     const problems = compiled.ok ? [] : compiled.problems.map((problem) => [problem.message, text.slice(problem.start, problem.end)])
     expect(problems).toEqual([[message, place]])
   })

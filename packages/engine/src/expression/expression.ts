@@ -1,7 +1,9 @@
 import { EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
 import { UNKNOWN, watchReads, type UnknownRead } from '../estate/unknown-read.js'
+import type { ClosedLists } from '../vocabulary/type-definition.js'
 import { environmentFor, type Scope } from './environment.js'
 import type { ExpressionProblem } from './problem.js'
+import { fieldsOf, literalsOf } from './inspection.js'
 import { review } from './review.js'
 import { suggestionFor } from './suggestion.js'
 
@@ -12,6 +14,10 @@ export interface Expression {
   readonly text: string
   readonly type: string
   evaluate(bindings: Bindings): Outcome
+  /** The fields of a name that the expression looks at. */
+  fieldsOf(name: string): readonly string[]
+  /** The texts that stand in it. */
+  readonly literals: readonly string[]
 }
 
 /** A value; unknown, with what was missing; or nothing to judge, because something that was read does not exist. */
@@ -22,13 +28,21 @@ export type Outcome =
 
 export type Compiled = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problems: readonly ExpressionProblem[] }
 
-/** Parses, type-checks and reviews an expression; `wanted` is the type that it must have, where one is demanded. */
-export function compile(text: string, scope: Scope, wanted?: string): Compiled {
+/** What an expression must be, beyond being right in itself. */
+export interface Demands {
+  /** The type that it must have. */
+  readonly wanted?: string
+  /** The operations and scenarios that there are. */
+  readonly closed?: ClosedLists | undefined
+}
+
+/** Parses, type-checks and reviews an expression. */
+export function compile(text: string, scope: Scope, { wanted, closed }: Demands = {}): Compiled {
   const parsed = parse(text, scope)
   if (!('ast' in parsed)) return { ok: false, problems: [parsed] }
   const check = parsed.check()
   if (!check.valid) return { ok: false, problems: [toProblem(check.error, text, scope)] }
-  const problems = [...review(parsed.ast, scope), ...wrongType(text, check.type ?? 'dyn', wanted)]
+  const problems = [...review(parsed.ast, scope, closed), ...wrongType(text, check.type ?? 'dyn', wanted)]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, expression: toExpression(text, check.type ?? 'dyn', parsed) }
 }
 
@@ -47,7 +61,7 @@ function parse(text: string, scope: Scope): ParseResult | ExpressionProblem {
 }
 
 function toExpression(text: string, type: string, run: ParseResult): Expression {
-  return { text, type, evaluate: (bindings) => evaluate(run, bindings) }
+  return { text, type, evaluate: (bindings) => evaluate(run, bindings), fieldsOf: (name) => fieldsOf(run.ast, name), literals: literalsOf(run.ast) }
 }
 
 function evaluate(run: ParseResult, bindings: Bindings): Outcome {

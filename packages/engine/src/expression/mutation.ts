@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { childrenOf } from './inspection.js'
 import { environmentFor, type Scope } from './environment.js'
 
 /** One small change of an expression that some example of its rule must notice. */
@@ -49,28 +50,4 @@ const operations = ['&&', '||', '==', '!=', 'in', '<', '<=', '>', '>=', '+', '-'
 
 function isOperation(node: ASTNode): node is Extract<ASTNode, { readonly op: (typeof operations)[number] }> {
   return operations.some((operation) => operation === node.op)
-}
-
-function childrenOf(node: ASTNode): readonly ASTNode[] {
-  switch (node.op) {
-    case 'value':
-    case 'id':
-      return []
-    case '.':
-    case '.?':
-      return [node.args[0]]
-    case 'call':
-      return node.args[1]
-    case 'rcall':
-      return [node.args[1], ...node.args[2]]
-    case 'list':
-      return node.args
-    case 'map':
-      return node.args.flat()
-    case '!_':
-    case '-_':
-      return [node.args]
-    default:
-      return node.args
-  }
 }

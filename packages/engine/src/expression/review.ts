@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { nearest } from '@topolint/yaml'
-import { itemType } from '../vocabulary/type-definition.js'
+import { itemType, type ClosedLists } from '../vocabulary/type-definition.js'
 import { findType } from '../vocabulary/vocabulary.js'
 import type { Scope } from './environment.js'
 import type { ExpressionProblem } from './problem.js'
@@ -9,48 +9,53 @@ const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map
 const deepestMacros = 2
 
 /** What a type check does not see: values that can never be, functions that do harm, nesting that nobody reads. */
-export function review(root: ASTNode, scope: Scope): readonly ExpressionProblem[] {
-  return visit(root, scope, 0)
+export function review(root: ASTNode, scope: Scope, closed?: ClosedLists): readonly ExpressionProblem[] {
+  return visit(root, { scope, closed }, 0)
 }
 
-function visit(node: ASTNode, scope: Scope, depth: number): readonly ExpressionProblem[] {
+interface Known {
+  readonly scope: Scope
+  readonly closed: ClosedLists | undefined
+}
+
+function visit(node: ASTNode, known: Known, depth: number): readonly ExpressionProblem[] {
   switch (node.op) {
     case 'value':
     case 'id':
       return []
     case '.':
     case '.?':
-      return [...unknownField(node, node.args, scope), ...visit(node.args[0], scope, depth)]
+      return [...unknownField(node, node.args, known.scope), ...visit(node.args[0], known, depth)]
     case 'call':
-      return [...refusedCall(node, node.args[0]), ...visitAll(node.args[1], scope, depth)]
+      return [...refusedCall(node, node.args[0]), ...visitAll(node.args[1], known, depth)]
     case 'rcall':
-      return visitMethod(node, node.args, scope, depth)
+      return visitMethod(node, node.args, known, depth)
     case 'list':
-      return visitAll(node.args, scope, depth)
+      return visitAll(node.args, known, depth)
     case 'map':
-      return node.args.flatMap(([key, value]) => visitAll([key, value], scope, depth))
+      return node.args.flatMap(([key, value]) => visitAll([key, value], known, depth))
     case '!_':
     case '-_':
-      return visit(node.args, scope, depth)
+      return visit(node.args, known, depth)
     case '==':
     case '!=':
     case 'in':
-      return [...impossibleMember(node.args, scope), ...visitAll(node.args, scope, depth)]
+      return [...impossibleMember(node.args, known), ...visitAll(node.args, known, depth)]
     default:
-      return visitAll(node.args, scope, depth)
+      return visitAll(node.args, known, depth)
   }
 }
 
-function visitAll(nodes: readonly ASTNode[], scope: Scope, depth: number): readonly ExpressionProblem[] {
-  return nodes.flatMap((node) => visit(node, scope, depth))
+function visitAll(nodes: readonly ASTNode[], known: Known, depth: number): readonly ExpressionProblem[] {
+  return nodes.flatMap((node) => visit(node, known, depth))
 }
 
-function visitMethod(node: ASTNode, [name, receiver, args]: readonly [string, ASTNode, ASTNode[]], scope: Scope, depth: number): readonly ExpressionProblem[] {
+function visitMethod(node: ASTNode, [name, receiver, args]: readonly [string, ASTNode, ASTNode[]], known: Known, depth: number): readonly ExpressionProblem[] {
   const [variable, ...bodies] = args
-  if (!macros.has(name) || variable?.op !== 'id') return [...refusedCall(node, name), ...visitAll([receiver, ...args], scope, depth)]
+  if (!macros.has(name) || variable?.op !== 'id') return [...refusedCall(node, name), ...visitAll([receiver, ...args], known, depth)]
   const tooDeep = depth >= deepestMacros ? [problem(node, `${name}() stands inside ${deepestMacros} others; nest at most ${deepestMacros}, or ask for a field that says it.`)] : []
-  const inner = { ...scope, [variable.args]: itemType(typeOf(receiver, scope) ?? 'dyn') }
-  return [...tooDeep, ...visit(receiver, scope, depth), ...visitAll(bodies, inner, depth + 1)]
+  const inner = { ...known, scope: { ...known.scope, [variable.args]: itemType(typeOf(receiver, known.scope) ?? 'dyn') } }
+  return [...tooDeep, ...visit(receiver, known, depth), ...visitAll(bodies, inner, depth + 1)]
 }
 
 function refusedCall(node: ASTNode, name: string): readonly ExpressionProblem[] {
@@ -67,15 +72,21 @@ function unknownField({ end }: ASTNode, [receiver, name]: readonly [ASTNode, str
   return [{ message: `No such key: ${name}${near === undefined ? '' : `. Did you mean ${near}?`}`, start: end - name.length, end }]
 }
 
-function impossibleMember([left, right]: readonly [ASTNode, ASTNode], scope: Scope): readonly ExpressionProblem[] {
-  const members = membersOf(left, scope) ?? membersOf(right, scope)
+function impossibleMember([left, right]: readonly [ASTNode, ASTNode], known: Known): readonly ExpressionProblem[] {
+  const members = membersOf(left, known) ?? membersOf(right, known)
   if (members === undefined) return []
   return [left, right].flatMap(literals).flatMap((literal) => {
     const value = literal.args
     if (members.includes(value)) return []
-    const near = nearest(value, members)
-    return [problem(literal, `"${value}" is never a value here${near === undefined ? `; it is one of ${members.join(', ')}` : `. Did you mean "${near}"?`}`)]
+    return [problem(literal, `"${value}" is never a value here${insteadOf(value, members)}`)]
   })
+}
+
+/** Long lists are not spelt out: they stand in the documentation. */
+function insteadOf(value: string, members: readonly string[]): string {
+  const near = nearest(value, members)
+  if (near !== undefined) return `. Did you mean "${near}"?`
+  return members.length > 20 ? '' : `; it is one of ${members.join(', ')}`
 }
 
 interface Literal {
@@ -89,10 +100,11 @@ function literals(node: ASTNode): readonly Literal[] {
   return node.op === 'list' ? node.args.flatMap(literals) : []
 }
 
-function membersOf(node: ASTNode, scope: Scope): readonly string[] | undefined {
+function membersOf(node: ASTNode, { scope, closed }: Known): readonly string[] | undefined {
   if (node.op !== '.') return undefined
   const [receiver, name] = node.args
-  return findType(typeOf(receiver, scope) ?? '')?.fields[name]?.members
+  const field = findType(typeOf(receiver, scope) ?? '')?.fields[name]
+  return field?.members ?? (field?.closed === undefined ? undefined : closed?.[field.closed])
 }
 
 /** The type of a path, as far as the review needs it. */

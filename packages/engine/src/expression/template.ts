@@ -1,4 +1,5 @@
 import { compile, compileChecked, type Bindings, type Expression } from './expression.js'
+import type { ClosedLists } from '../vocabulary/type-definition.js'
 import type { Scope } from './environment.js'
 import type { ExpressionProblem } from './problem.js'
 
@@ -17,9 +18,9 @@ export type CompiledTemplate = { readonly ok: true; readonly template: Template 
 
 const printable: ReadonlySet<string> = new Set(['string', 'int', 'bool', 'timestamp', 'google.protobuf.Timestamp', 'double'])
 
-export function compileTemplate(text: string, scope: Scope): CompiledTemplate {
+export function compileTemplate(text: string, scope: Scope, closed?: ClosedLists): CompiledTemplate {
   const parts = split(text)
-  const problems = parts.flatMap((part) => problemsOf(part, scope))
+  const problems = parts.flatMap((part) => problemsOf(part, scope, closed))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, template: toTemplate(parts, scope) }
 }
 
@@ -32,9 +33,9 @@ export function expressionsOf(text: string): readonly string[] {
   return split(text).flatMap((part) => (part.at === undefined ? [] : [part.text]))
 }
 
-function problemsOf({ text, at }: Part, scope: Scope): readonly ExpressionProblem[] {
+function problemsOf({ text, at }: Part, scope: Scope, closed: ClosedLists | undefined): readonly ExpressionProblem[] {
   if (at === undefined) return []
-  const compiled = compile(text, scope)
+  const compiled = compile(text, scope, { closed })
   const moved = (problem: ExpressionProblem): ExpressionProblem => ({ ...problem, start: problem.start + at, end: problem.end + at })
   if (!compiled.ok) return compiled.problems.map(moved)
   const { type } = compiled.expression

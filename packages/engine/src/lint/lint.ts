@@ -1,66 +1,69 @@
 import type { Facts } from '../model/fact.js'
 import { link, type Estate } from '../estate/estate.js'
-import type { View } from '../estate/view.js'
-import type { RawFinding } from '../finding/finding.js'
-import type { Finding } from '../finding/finding.js'
+import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
-import type { NotPossible, Report } from '../finding/report.js'
-import { placeOf } from '../source/line-map.js'
-import { nowhere } from '../source/source.js'
+import type { Report } from '../finding/report.js'
+import { chart } from '../procedure/chart.js'
 import type { Rule } from '../rule/rule.js'
-import { check, type Verdict } from './check.js'
+import { placeOf } from '../source/line-map.js'
+import { judgeProcedure } from './judge-procedure.js'
+import { judgeSubjects } from './judge-subjects.js'
+import { allJudged, nothingJudged, type Judged } from './judged.js'
+import { noKnowledge, type Knowledge } from './knowledge.js'
+import { toCase, type Case } from './order-check.js'
+import { procedureView } from './procedure-view.js'
 import { readerFinding } from './reader-finding.js'
 import { isPresent, subjectsOf } from './subjects.js'
-import { violation } from './violation.js'
+import { stepsOf } from '../procedure/steps.js'
 
 export interface LintInput {
   readonly facts: Facts
   /** What reading itself found wrong. */
   readonly findings: readonly RawFinding[]
   readonly rules: readonly Rule[]
+  readonly knowledge?: Knowledge
   /** Facts of the state before the change, if there is one. */
   readonly baseFacts?: Facts
   /** YYYY-MM-DD; the clock is an input. */
   readonly today: string
 }
 
-interface Judged {
-  readonly findings: readonly Finding[]
-  readonly notPossible: readonly NotPossible[]
-  readonly checks: number
+interface Run {
+  readonly estate: Estate
+  readonly cases: readonly ScenarioCase[]
+}
+
+interface ScenarioCase {
+  readonly under: Case
+  readonly scenarios: ReadonlySet<string> | undefined
 }
 
 /** Judges what was read by the rules: pure, and the same bytes for the same input. */
-export function lint({ facts, findings, rules, baseFacts, today }: LintInput): Report {
-  const base = baseFacts === undefined ? {} : { base: link(baseFacts, { today }) }
-  const estate = link(facts, { today, ...base })
-  const judged = rules.filter(({ data }) => data.found === undefined).map((rule) => judge(rule, estate))
+export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFacts, today }: LintInput): Report {
+  const base = baseFacts === undefined ? {} : { base: link(withEffects(baseFacts, knowledge), { today }) }
+  const estate = link(withEffects(facts, knowledge), { today, ...base })
+  const run: Run = { estate, cases: facts.procedures.map((fact) => toScenarioCase(estate, knowledge, fact)) }
+  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).map((rule) => judge(rule, run)))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
-  return {
-    findings: distinguish(inOrder([...ofReaders, ...judged.flatMap((each) => each.findings)])),
-    notPossible: judged.flatMap(({ notPossible }) => notPossible),
-    checks: judged.reduce((sum, { checks }) => sum + checks, 0),
-  }
+  return { ...judged, findings: distinguish(inOrder([...ofReaders, ...judged.findings])) }
 }
 
-function judge(rule: Rule, estate: Estate): Judged {
+/** What procedures make is part of the estate: a pool that a script makes is a new pool. */
+function withEffects(facts: Facts, knowledge: Knowledge): Facts {
+  return { ...facts, entities: [...facts.entities, ...facts.procedures.flatMap((procedure) => knowledge.effectsOf(procedure))] }
+}
+
+function toScenarioCase(estate: Estate, knowledge: Knowledge, fact: Facts['procedures'][number]): ScenarioCase {
+  const scenarios = knowledge.scenariosOf(fact, estate)
+  return { scenarios, under: toCase(estate, knowledge, fact, chart(fact), procedureView(estate, fact, scenarios)) }
+}
+
+function judge(rule: Rule, { estate, cases }: Run): Judged {
   const kind = rule.data.each ?? 'estate'
-  if (!isPresent(estate, kind)) return { findings: [], notPossible: [], checks: 0 }
-  const subjects = subjectsOf(estate, kind)
-  const verdicts = check(rule, subjects)
-  const pairs = subjects.flatMap((subject, at): readonly (readonly [View, Verdict])[] => {
-    const verdict = verdicts[at]
-    return verdict === undefined ? [] : [[subject, verdict]]
-  })
-  return {
-    findings: pairs.flatMap(([subject, verdict]) => (verdict.kind === 'violated' ? [violation(rule, subject, verdict)] : [])),
-    notPossible: pairs.flatMap(([subject, verdict]) => (verdict.kind === 'not-possible' ? [notPossible(rule, subject, verdict)] : [])),
-    checks: pairs.filter(([, { kind: outcome }]) => outcome !== 'silent').length,
-  }
-}
-
-function notPossible({ data }: Rule, subject: View, { missing }: Extract<Verdict, { kind: 'not-possible' }>): NotPossible {
-  return { rule: data.id, about: subject.source.key, at: subject.source.facts[0]?.at ?? nowhere, missing }
+  if (rule.data.order !== undefined) return allJudged(cases.map(({ under, scenarios }) => judgeProcedure(rule, under, scenarios)))
+  if (kind === 'procedure') return judgeSubjects(rule, cases.map(({ under }) => under.procedure))
+  if (kind === 'step') return judgeSubjects(rule, cases.flatMap(({ under }) => stepsOf(under.fact.body).map(under.viewOf)))
+  return isPresent(estate, kind) ? judgeSubjects(rule, subjectsOf(estate, kind)) : nothingJudged
 }
 
 /** By place, as people read; two findings of one place by rule. */

@@ -9,7 +9,7 @@ import { isListType, itemType } from '../vocabulary/type-definition.js'
 import type { SubjectKind } from '../rule/subject-kind.js'
 
 /** The things that a rule is put to, one after the other. */
-export function subjectsOf(estate: Estate, kind: SubjectKind): readonly View[] {
+export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure' | 'step'>): readonly View[] {
   switch (kind) {
     case 'estate':
       return [estate.self]

@@ -4,11 +4,12 @@ import type { Bindings } from '../expression/expression.js'
 import type { Finding, Related } from '../finding/finding.js'
 import { fingerprintOf } from '../finding/fingerprint.js'
 import type { Fix } from '../finding/fix.js'
-import { milder, type Level } from '../finding/level.js'
+import { milder } from '../finding/level.js'
 import { follow, type Target } from '../rule/path.js'
 import type { Rule, RuleBody } from '../rule/rule.js'
 import { nowhere, type Span } from '../source/source.js'
 import { bindings, type Verdict } from './check.js'
+import { levelOf } from './level-of.js'
 
 /** The finding for a subject that a rule does not hold of. */
 export function violation(rule: Rule, subject: View, { inferred, other }: Extract<Verdict, { kind: 'violated' }>): Finding {
@@ -32,18 +33,6 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
       value: target === undefined ? '' : canonical(target.field),
     }),
   }
-}
-
-/** The first level whose condition is not false; where one is unknown, the mildest that may be meant. */
-function levelOf({ levels }: RuleBody, names: Bindings): Level {
-  let level: Level | undefined
-  for (const { when, level: candidate } of levels) {
-    const outcome = when?.evaluate(names) ?? { state: 'value', value: true }
-    if (outcome.state === 'absent' || (outcome.state === 'value' && outcome.value !== true)) continue
-    level = level === undefined ? candidate : milder(level, candidate)
-    if (outcome.state === 'value') break
-  }
-  return level ?? 'warning'
 }
 
 function fixOf({ fix }: RuleBody, subject: View, names: Bindings): Fix | undefined {

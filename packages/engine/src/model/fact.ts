@@ -1,3 +1,4 @@
+import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { Span } from '../source/source.js'
 import type { EntityKind } from './kind.js'
 import type { Field, Fields } from './field.js'
@@ -35,10 +36,15 @@ export interface EntityFact {
 export interface Facts {
   readonly documents: readonly DocumentFact[]
   readonly entities: readonly EntityFact[]
+  readonly procedures: readonly ProcedureFact[]
 }
 
-export const noFacts: Facts = { documents: [], entities: [] }
+export const noFacts: Facts = { documents: [], entities: [], procedures: [] }
 
 export function joinFacts(all: readonly Facts[]): Facts {
-  return { documents: all.flatMap(({ documents }) => documents), entities: all.flatMap(({ entities }) => entities) }
+  return {
+    documents: all.flatMap(({ documents }) => documents),
+    entities: all.flatMap(({ entities }) => entities),
+    procedures: all.flatMap(({ procedures }) => procedures),
+  }
 }

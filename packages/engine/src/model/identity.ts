@@ -1,6 +1,6 @@
 import type { EntityKind } from './kind.js'
 
-const prefixes: readonly string[] = ['trustedapplicationpool:', 'registrar:', 'site:', 'urn:application:']
+const prefixes: readonly string[] = ['trustedapplicationpool:', 'registrar:', 'site:', 'urn:application:', 'sip:']
 
 /** The same thing however it was typed: without case, trailing dot and the prefixes that cmdlets print. What was written keeps its text and span. */
 export function identityOf(kind: EntityKind, written: string): string {

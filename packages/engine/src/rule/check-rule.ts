@@ -1,30 +1,24 @@
-import { nearest, resolve, type DecodedField, type DecodedScalar, type Range } from '@topolint/yaml'
-import { compile } from '../expression/expression.js'
-import type { Scope } from '../expression/environment.js'
-import type { ExpressionProblem } from '../expression/problem.js'
-import { compileTemplate } from '../expression/template.js'
-import { toFile } from '../source/segment-map.js'
-import { itemType } from '../vocabulary/type-definition.js'
-import { findType } from '../vocabulary/vocabulary.js'
+import type { DecodedField, Range } from '@topolint/yaml'
+import type { ClosedLists } from '../vocabulary/type-definition.js'
+import { checkOrder } from './check-order.js'
+import { expressionIn, pathIn, templateIn, type Mistake, type Text } from './check-text.js'
 import type { DecodedRuleFile, RuleFile } from './rule-file.js'
 import { scopeOf } from './scope.js'
 
-type Mistake = Range & { readonly message: string }
-type Text = DecodedScalar<string>
-
 /** What a schema cannot see: expressions that do not compile, paths that lead nowhere, a body that is missing or double. */
-export function checkRule({ fields, range }: DecodedRuleFile, rule: RuleFile, path: string): readonly Mistake[] {
-  const scope = scopeOf(rule)
+export function checkRule({ fields, range }: DecodedRuleFile, rule: RuleFile, path: string, closed?: ClosedLists): readonly Mistake[] {
+  const known = { scope: scopeOf(rule), closed }
   return [
     ...checkId(fields.id, path),
     ...checkBody(rule, fields.id?.range ?? range),
-    ...[fields.when, fields.require].flatMap((text) => expressionIn(text, scope, 'bool')),
-    ...[fields.unique, fields.within].flatMap((text) => expressionIn(text, scope)),
-    ...(fields.levels?.items ?? []).flatMap((each) => expressionIn(each.fields.when, scope, 'bool')),
-    ...expressionIn(fields.fix?.fields.to, scope, 'string'),
-    ...[fields.message, fields.fix?.fields.says].flatMap((text) => templateIn(text, scope)),
-    ...(fields.related?.items ?? []).flatMap((each) => [...pathIn(each.fields.at, scope), ...templateIn(each.fields.message, scope)]),
-    ...[fields.at, fields.fix?.fields.set].flatMap((text) => pathIn(text, scope)),
+    ...checkOrder(fields, rule, known),
+    ...[fields.when, fields.require].flatMap((text) => expressionIn(text, known, 'bool')),
+    ...[fields.unique, fields.within].flatMap((text) => expressionIn(text, known)),
+    ...(fields.levels?.items ?? []).flatMap((each) => expressionIn(each.fields.when, known, 'bool')),
+    ...expressionIn(fields.fix?.fields.to, known, 'string'),
+    ...[fields.message, fields.fix?.fields.says].flatMap((text) => templateIn(text, known)),
+    ...(fields.related?.items ?? []).flatMap((each) => [...pathIn(each.fields.at, known), ...templateIn(each.fields.message, known)]),
+    ...[fields.at, fields.fix?.fields.set].flatMap((text) => pathIn(text, known)),
   ]
 }
 
@@ -36,56 +30,10 @@ function checkId(id: DecodedField<Text> | undefined, path: string): readonly Mis
 }
 
 function checkBody(rule: RuleFile, at: Range): readonly Mistake[] {
-  const bodies = (['require', 'unique', 'found'] as const).filter((key) => rule[key] !== undefined)
-  if (bodies.length === 0) return [{ ...at, message: 'The rule says nothing: it needs one of require, unique' }]
+  const bodies = (['require', 'unique', 'order', 'found'] as const).filter((key) => rule[key] !== undefined)
+  if (bodies.length === 0) return [{ ...at, message: 'The rule says nothing: it needs one of require, unique, order' }]
   if (bodies.length > 1) return [{ ...at, message: `The rule says two things at once: ${bodies.join(' and ')}; make it two rules` }]
   if (rule.found !== undefined) return []
   const missing = (['each', 'message'] as const).filter((key) => rule[key] === undefined)
   return missing.map((key) => ({ ...at, message: `The key ${key} is missing` }))
-}
-
-function expressionIn(text: Text | undefined, scope: Scope, wanted?: string): readonly Mistake[] {
-  if (text === undefined) return []
-  const compiled = compile(text.value, scope, wanted)
-  return compiled.ok ? [] : compiled.problems.map((problem) => inFile(text, problem))
-}
-
-function templateIn(text: Text | undefined, scope: Scope): readonly Mistake[] {
-  if (text === undefined) return []
-  const compiled = compileTemplate(text.value, scope)
-  return compiled.ok ? [] : compiled.problems.map((problem) => inFile(text, problem))
-}
-
-function pathIn(text: Text | undefined, scope: Scope): readonly Mistake[] {
-  if (text === undefined) return []
-  const [root = '', ...names] = text.value.split('.')
-  const start = scope[root]
-  if (start === undefined || root !== 'self') return [inFile(text, { message: 'A field path begins with self', start: 0, end: root.length })]
-  return followed(text, start, names, root.length)
-}
-
-function followed(text: Text, start: string, names: readonly string[], offset: number): readonly Mistake[] {
-  let owner = start
-  let at = offset + 1
-  for (const name of names) {
-    const fields = findType(itemType(owner))?.fields ?? {}
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (field === undefined) {
-      const near = nearest(name, Object.keys(fields))
-      return [inFile(text, { message: `${owner} has no field ${name}${near === undefined ? '' : `. Did you mean ${near}?`}`, start: at, end: at + name.length })]
-    }
-    owner = field.type
-    at += name.length + 1
-  }
-  return []
-}
-
-/** A place inside the text of a scalar, as a place in the file: folded lines and escapes move it. */
-function inFile({ node, range }: Text, { start, end, message }: ExpressionProblem): Mistake {
-  const scalar = resolve(node)
-  if (scalar.kind !== 'scalar') return { ...range, message }
-  const whole = { path: '', text: '', language: 'yaml' } as const
-  const part = { path: '', text: scalar.text, language: 'other', part: { of: whole, segments: scalar.segments() } } as const
-  const place = toFile({ source: part, start, end: Math.max(end, start + 1) })
-  return { start: place.start, end: place.end, message }
 }

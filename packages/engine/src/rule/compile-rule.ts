@@ -1,6 +1,7 @@
 import { compileChecked, type Expression } from '../expression/expression.js'
 import type { Scope } from '../expression/environment.js'
 import { templateChecked } from '../expression/template.js'
+import { compileOrder } from './order-rule.js'
 import type { Rule, RuleBody } from './rule.js'
 import type { RuleData } from './rule-data.js'
 import { scopeOf } from './scope.js'
@@ -19,6 +20,7 @@ function compileBody(data: RuleData): RuleBody {
     when: optional(data.when),
     require: optional(data.require),
     unique: unique === undefined ? undefined : { key: compileChecked(unique, scope), within: optional(data.within) },
+    order: (data.order ?? []).map((order) => compileOrder(order, scopeOf({ ...data, order: [] }))),
     levels: (data.levels ?? [{ level: data.level ?? 'error' }]).map(({ when, level }) => ({ when: optional(when), level })),
     message: templateChecked(data.message ?? '', scope),
     related: (data.related ?? []).map(({ at, message }) => ({ at, message: templateChecked(message, scope) })),

@@ -43,7 +43,7 @@ describe('what is wrong has its line and column in the rule file', () => {
     ['a condition that is no condition', 'estate.isMixed', 'self.fqdn', ['6:7 This expression gives string; bool is needed here.']],
     ['a syntax error', 'estate.isMixed', 'estate.isMixed &&', ['6:24 Unexpected token: EOF']],
     ['two bodies', 'at: self', "unique: self.fqdn\nat: self", ['1:5 The rule says two things at once: require and unique; make it two rules']],
-    ['no body', 'require: has(self.nextHop)\n', '', ['1:5 The rule says nothing: it needs one of require, unique']],
+    ['no body', 'require: has(self.nextHop)\n', '', ['1:5 The rule says nothing: it needs one of require, unique, order']],
     ['an id in capitals', 'id: next-hop', 'id: Next-hop', ['1:5 "Next-hop" must be kebab-case: small letters, digits and single hyphens']],
   ])('%s', (_name, from, to, expected) => {
     expect(changed(from, to)).toEqual(expected)

@@ -2,6 +2,7 @@ import { decode as decodeNode, parseYaml, type Range } from '@topolint/yaml'
 import type { Problem } from '../finding/problem.js'
 import { placeOf } from '../source/line-map.js'
 import type { Source } from '../source/source.js'
+import type { ClosedLists } from '../vocabulary/type-definition.js'
 import { checkRule } from './check-rule.js'
 import type { RuleData, RuleExamples } from './rule-data.js'
 import { ruleFile, type RuleFile } from './rule-file.js'
@@ -9,7 +10,7 @@ import { ruleFile, type RuleFile } from './rule-file.js'
 export type LoadedRule = { readonly ok: true; readonly data: RuleData; readonly examples: RuleExamples } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads and checks one rule file, ours or a team's own: everything that can be wrong with it is a problem with line and column. */
-export function loadRule(path: string, text: string): LoadedRule {
+export function loadRule(path: string, text: string, closed?: ClosedLists): LoadedRule {
   const source: Source = { path, text, language: 'yaml' }
   const { documents } = parseYaml(text)
   const [document] = documents
@@ -17,7 +18,7 @@ export function loadRule(path: string, text: string): LoadedRule {
   if (syntax.length > 0 || document?.root === undefined) return { ok: false, problems: problemsAt(source, syntax.length > 0 ? syntax : [empty]) }
   const { decoded, value, problems } = decodeNode(ruleFile, document.root)
   if (value === undefined || decoded === undefined) return { ok: false, problems: problemsAt(source, problems) }
-  const mistakes = checkRule(decoded, value.is, path)
+  const mistakes = checkRule(decoded, value.is, path, closed)
   if (mistakes.length > 0) return { ok: false, problems: problemsAt(source, mistakes) }
   return { ok: true, ...split(value.is) }
 }

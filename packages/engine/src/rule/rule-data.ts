@@ -1,5 +1,6 @@
 import type { Safety } from '../finding/fix.js'
 import type { Level } from '../finding/level.js'
+import type { OrderData } from './order-data.js'
 import type { SubjectKind } from './subject-kind.js'
 
 /** A rule as written, after its file was decoded: plain data, the same for ours and for a team's own. */
@@ -16,6 +17,9 @@ export interface RuleData {
   readonly require?: string
   readonly unique?: string
   readonly within?: string
+  readonly order?: readonly OrderData[]
+  /** The scenarios in which an order rule speaks; `any` for all, `unknown` for procedures of no scenario that we know. */
+  readonly scope?: readonly string[]
   /** The rule is applied while files are read, not to the estate. */
   readonly found?: 'reading'
   readonly at?: string

@@ -1,5 +1,6 @@
-import { list, map, literal, object, oneOf, optional, required, text, type Decoded, type Infer } from '@topolint/yaml'
+import { list, map, oneOrMany, literal, object, oneOf, optional, required, text, type Decoded, type Infer } from '@topolint/yaml'
 import { levels } from '../finding/level.js'
+import { orderFile } from './order-file.js'
 import { subjectKinds } from './subject-kind.js'
 
 const expression = (description: string) => text({ description })
@@ -52,6 +53,8 @@ export const ruleFile = object(
     require: optional(expression('What must hold.')),
     unique: optional(expression('A key that no two may share.')),
     within: optional(expression('The group in which the key must be unique.')),
+    order: optional(orderFile),
+    scope: optional(oneOrMany(text(), { description: 'The scenarios in which an order rule speaks: ids, any, or unknown for procedures of no known scenario.' })),
     found: optional(literal('reading', { description: 'The rule is applied while files are read, not to the estate.' })),
     at: optional(text({ description: 'The field at which a violation is reported.', examples: ['self.nextHop'] })),
     related: optional(list(related, { description: 'Other places that matter to a violation.' })),

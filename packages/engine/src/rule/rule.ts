@@ -2,6 +2,7 @@ import type { Expression } from '../expression/expression.js'
 import type { Template } from '../expression/template.js'
 import type { Fix } from '../finding/fix.js'
 import type { Level } from '../finding/level.js'
+import type { OrderRule } from './order-rule.js'
 import type { RuleData } from './rule-data.js'
 
 /** A rule made ready to run. The engine knows only this; where it was written is nobody's business here. */
@@ -15,6 +16,7 @@ export interface RuleBody {
   readonly when: Expression | undefined
   readonly require: Expression | undefined
   readonly unique: { readonly key: Expression; readonly within: Expression | undefined } | undefined
+  readonly order: readonly OrderRule[]
   readonly levels: readonly { readonly when: Expression | undefined; readonly level: Level }[]
   readonly message: Template
   readonly related: readonly { readonly at: string; readonly message: Template }[]

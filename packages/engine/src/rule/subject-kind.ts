@@ -8,6 +8,8 @@ export const subjectTypes = {
   computer: 'Computer',
   application: 'Application',
   contact: 'Contact',
+  procedure: 'Procedure',
+  step: 'Step',
   reference: 'Reference',
   name: 'Name',
 } as const

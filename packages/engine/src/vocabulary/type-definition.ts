@@ -13,12 +13,20 @@ export interface TypeDefinition {
   readonly fields: Readonly<Record<string, FieldDefinition>>
 }
 
+/** Lists that the engine does not know by itself: which operations and scenarios there are. */
+export interface ClosedLists {
+  readonly operation: readonly string[]
+  readonly scenario: readonly string[]
+}
+
 export interface FieldDefinition {
   /** `string`, `int`, `bool`, `timestamp`, the name of a type, or a list of one of these. */
   readonly type: string
   readonly says: string
   /** The closed list of what the field can be, where there is one. */
   readonly members?: readonly string[]
+  /** The closed list that it is of, where the list comes from elsewhere. */
+  readonly closed?: keyof ClosedLists
   /** Worked out from other fields; without it the field is what the sources claim. */
   readonly derive?: (self: View) => Field
   /** The same entity as one kind of source alone describes it. */

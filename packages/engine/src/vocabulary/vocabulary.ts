@@ -5,6 +5,7 @@ import { accountType, applicationType, contactType, replacedType } from './appli
 import { applicationPoolType, computerType, poolType } from './pool-types.js'
 import { certificateType, dnsRecordType } from './pool-parts.js'
 import { nameType, referenceType } from './mention-types.js'
+import { prerequisitesType, procedureType, stepType } from './procedure-types.js'
 import { claimed, type TypeDefinition } from './type-definition.js'
 
 const siteType: TypeDefinition = {
@@ -66,6 +67,9 @@ export const vocabulary: readonly TypeDefinition[] = [
   contactType,
   sipDomainType,
   generationType,
+  procedureType,
+  stepType,
+  prerequisitesType,
   referenceType,
   nameType,
 ]

@@ -1,0 +1,73 @@
+import { canonical } from '../model/canonical.js'
+import { known } from '../model/field.js'
+import type { Step } from '../model/step.js'
+import type { Finding, Related } from '../finding/finding.js'
+import { fingerprintOf } from '../finding/fingerprint.js'
+import { milder, type Level } from '../finding/level.js'
+import type { NotPossible } from '../finding/report.js'
+import type { Undecided, Violation } from '../order/outcome.js'
+import { inWords } from '../order/path.js'
+import type { OrderRule } from '../rule/order-rule.js'
+import type { Rule } from '../rule/rule.js'
+import { allJudged, nothingJudged, type Judged } from './judged.js'
+import { levelOf } from './level-of.js'
+import { checkOrder, namesOf, type Case } from './order-check.js'
+
+/** Puts an order rule to one procedure, if it speaks of the scenarios that the procedure may carry out. */
+export function judgeProcedure(rule: Rule, under: Case, scenarios: ReadonlySet<string> | undefined): Judged {
+  if (!isInScope(rule.data.scope ?? [], scenarios)) return nothingJudged
+  const { when, order } = rule.body()
+  const applies = when?.evaluate(namesOf(under, undefined)) ?? { state: 'value', value: true, inferred: false }
+  if (applies.state === 'unknown') return { ...nothingJudged, checks: 1, notPossible: [{ rule: rule.data.id, about: under.fact.identity, at: under.fact.at, missing: applies.reads }] }
+  if (applies.state === 'absent' || applies.value !== true) return nothingJudged
+  return allJudged(order.map((each) => judgeOrder(rule, each, under)))
+}
+
+/** With several possible scenarios a rule speaks only if it speaks of all of them. */
+export function isInScope(scope: readonly string[], scenarios: ReadonlySet<string> | undefined): boolean {
+  if (scope.includes('any')) return true
+  if (scenarios === undefined || scenarios.size === 0) return scope.includes('unknown')
+  return [...scenarios].every((scenario) => scope.includes(scenario))
+}
+
+function judgeOrder(rule: Rule, order: OrderRule, under: Case): Judged {
+  const { violations, notPossible, checks } = checkOrder(under, order)
+  return {
+    findings: violations.map((violation) => toFinding(rule, order, under, violation)),
+    notPossible: notPossible.map((undecided) => toNotPossible(rule, under, undecided)),
+    checks,
+  }
+}
+
+function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, member, path }: Violation<Step>): Finding {
+  const { data } = rule
+  const body = rule.body()
+  const words = inWords(path, ({ name }) => name)
+  const names = { ...namesOf(under, at), member: member ?? '', path: words === undefined ? '' : ` ${words}` }
+  const { fact } = under
+  return {
+    rule: data.id,
+    level: levelIn(under, order, levelOf(body, names)),
+    message: body.message.render(names),
+    why: data.why,
+    at: at?.at ?? fact.at,
+    related: related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })),
+    fingerprint: fingerprintOf({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
+  }
+}
+
+/** In a runbook what is missing is known by phrases only, so that it is at most a warning; what stands there wrongly keeps its level. */
+function levelIn({ fact }: Case, { data }: OrderRule, level: Level): Level {
+  const absence = 'some' in data || ('every' in data && data.neverFollowedBy === undefined)
+  return fact.form === 'runbook' && absence ? milder(level, 'warning') : level
+}
+
+function toNotPossible({ data }: Rule, { fact }: Case, { at, reason }: Undecided<Step>): NotPossible {
+  return { rule: data.id, about: at?.name ?? fact.identity, at: at?.at ?? fact.at, missing: [{ reason, at: at?.at ?? fact.at }] }
+}
+
+function subjectText(step: Step | undefined): string {
+  if (step === undefined) return ''
+  const subjects = Object.entries(step.subjects).map(([name, field]) => `${name}=${canonical(field)}`)
+  return [canonical(known(step.operation ?? step.name, step.at)), ...subjects.sort()].join()
+}

@@ -1,0 +1,93 @@
+import type { Estate } from '../estate/estate.js'
+import type { View } from '../estate/view.js'
+import type { Outcome as Evaluated } from '../expression/expression.js'
+import type { Step } from '../model/step.js'
+import { judge } from '../order/judge.js'
+import type { Outcome } from '../order/outcome.js'
+import type { Members, Template } from '../order/template.js'
+import { unsure, type Predicate, type Truth } from '../order/truth.js'
+import type { Course } from '../procedure/course.js'
+import type { ProcedureFact } from '../procedure/procedure-fact.js'
+import type { OrderRule, StepCondition } from '../rule/order-rule.js'
+import { membersOf, readSubject } from './order-values.js'
+import { stepView } from './procedure-view.js'
+import type { Knowledge } from './knowledge.js'
+
+/** One procedure under judgement, with what its steps look like to expressions. */
+export interface Case {
+  readonly estate: Estate
+  readonly knowledge: Knowledge
+  readonly fact: ProcedureFact
+  readonly course: Course<Step>
+  readonly procedure: View
+  readonly viewOf: (step: Step) => View
+}
+
+export function toCase(estate: Estate, knowledge: Knowledge, fact: ProcedureFact, course: Course<Step>, procedure: View): Case {
+  const views = new Map<Step, View>()
+  const viewOf = (step: Step): View => {
+    const seen = views.get(step)
+    if (seen !== undefined) return seen
+    const made = stepView(estate, fact, step)
+    views.set(step, made)
+    return made
+  }
+  return { estate, knowledge, fact, course, procedure, viewOf }
+}
+
+export function checkOrder(under: Case, order: OrderRule): Outcome<Step> {
+  return judge(under.course, templateOf(under, order), readSubject)
+}
+
+function templateOf(under: Case, order: OrderRule): Template<Step> {
+  const { data } = order
+  const predicate = (text: string): Predicate<Step> => toPredicate(under, order.condition(text))
+  const paths = data.paths === undefined ? {} : { paths: data.paths }
+  if ('inOrder' in data) return { ...paths, ...tied(data), inOrder: data.inOrder.map(predicate) }
+  if ('none' in data) return { ...paths, none: predicate(data.none) }
+  if ('some' in data) return { ...paths, some: predicate(data.some), ...coverage(under, order) }
+  const every = { ...paths, ...tied(data), every: predicate(data.every) }
+  if (data.neverFollowedBy !== undefined) return { ...every, neverFollowedBy: predicate(data.neverFollowedBy), ...(data.until === undefined ? {} : { until: predicate(data.until) }) }
+  if (data.precededBy !== undefined) return { ...every, precededBy: predicate(data.precededBy), ...coverage(under, order) }
+  return { ...every, followedBy: predicate(data.followedBy ?? 'false'), ...coverage(under, order) }
+}
+
+function tied({ same }: { readonly same?: readonly string[] }): { readonly same?: readonly string[] } {
+  return same === undefined ? {} : { same }
+}
+
+function coverage(under: Case, { members }: OrderRule): { readonly for?: { readonly subject: string; readonly members: (trigger: Step | undefined) => Members } } {
+  const [entry] = members
+  if (entry === undefined) return {}
+  const [subject, expression] = entry
+  return { for: { subject, members: (trigger) => membersOf(expression.evaluate(namesOf(under, trigger))) } }
+}
+
+/** One condition over steps; most look at the operation alone and are answered once for each operation. */
+function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
+  const byOperation = new Map<string, Truth>()
+  return (step) => {
+    if (step.operation === undefined) return mayBe(under, condition, step)
+    if (!condition.onlyOperation) return truthOf(condition.expression.evaluate(namesOf(under, step)))
+    const known = byOperation.get(step.operation)
+    if (known !== undefined) return known
+    const truth = truthOf(condition.expression.evaluate(namesOf(under, step)))
+    byOperation.set(step.operation, truth)
+    return truth
+  }
+}
+
+function mayBe({ knowledge }: Case, { operations }: StepCondition, step: Step): Truth {
+  return operations.some((operation) => knowledge.mayBe(step, operation)) ? { maybe: `whether ${step.name} does it` } : false
+}
+
+export function namesOf({ estate, procedure, viewOf }: Case, step: Step | undefined): Readonly<Record<string, unknown>> {
+  return { self: procedure.facade, estate: estate.self.facade, ...(step === undefined ? {} : { step: viewOf(step).facade }) }
+}
+
+function truthOf(outcome: Evaluated): Truth {
+  if (outcome.state === 'value') return outcome.value === true
+  if (outcome.state === 'absent') return false
+  const [read] = outcome.reads
+  return read === undefined ? unsure : { maybe: read.reason }
+}

@@ -1,0 +1,41 @@
+import type { Estate } from '../estate/estate.js'
+import { View } from '../estate/view.js'
+import { known, unknown, type Field, type Fields } from '../model/field.js'
+import type { EntityFact } from '../model/fact.js'
+import type { Step } from '../model/step.js'
+import type { ProcedureFact } from '../procedure/procedure-fact.js'
+import { stepsOf } from '../procedure/steps.js'
+import { typeNamed } from '../vocabulary/vocabulary.js'
+
+/** A procedure as rules see it, with the scenarios that it may carry out. */
+export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: ReadonlySet<string> | undefined): View {
+  const fields: Fields = {
+    name: fact.name,
+    form: known(fact.form, fact.at),
+    application: fact.application,
+    prerequisites: fact.prerequisites,
+    scenario: scenarioOf(fact, scenarios),
+    scenarios: textsOf(fact, [...(scenarios ?? [])], scenarios === undefined),
+    does: textsOf(fact, [...new Set(stepsOf(fact.body).flatMap(({ operation }) => operation ?? []))], false),
+  }
+  return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields })
+}
+
+export function stepView(estate: Estate, fact: ProcedureFact, step: Step): View {
+  const fields: Fields = { ...step.subjects, name: known(step.name, step.at), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
+  return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields })
+}
+
+function scenarioOf({ at }: ProcedureFact, scenarios: ReadonlySet<string> | undefined): Field {
+  const [only, ...others] = scenarios ?? []
+  return only === undefined || others.length > 0 ? unknown('the scenario of the procedure', at) : known(only, at)
+}
+
+function textsOf({ at }: ProcedureFact, texts: readonly string[], open: boolean): Field {
+  return known({ items: texts.map((text) => known(text, at)), open }, at)
+}
+
+/** Findings about procedures take document, path and place from a fact, as those about entities do. */
+function ownFact({ at, path, document, name }: ProcedureFact, fields: Fields): EntityFact {
+  return { kind: 'application', key: '', name: name.state === 'known' ? { ...name, at } : name, origin: 'done', fields, at, path, document }
+}

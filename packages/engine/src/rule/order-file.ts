@@ -1,0 +1,32 @@
+import { list, literal, map, object, oneOf, oneOrMany, optional, required, text, unionByKey } from '@topolint/yaml'
+import { subjectNames } from '../operation/subject.js'
+
+const condition = (description: string) => text({ description, examples: ['step.does == "enable-topology"'] })
+
+const paths = optional(literal('failed', { description: 'Runs that fail owe as well.' }))
+const same = optional(list(oneOf(subjectNames), { description: 'What trigger and answer must share.', min: 1 }))
+const members = optional(map(text(), { description: 'One answer for each member: the name of a subject, and an expression for the list.' }))
+
+const every = object(
+  {
+    every: required(condition('The steps that ask for something.')),
+    followedBy: optional(condition('What must come after each of them.')),
+    precededBy: optional(condition('What must come before each of them.')),
+    neverFollowedBy: optional(condition('What must not come after any of them.')),
+    until: optional(condition('What ends the ban.')),
+    same,
+    for: members,
+    paths,
+  },
+  { name: 'every' },
+)
+
+const template = unionByKey({
+  every,
+  none: object({ none: required(condition('Steps that must not be there.')), paths }, { name: 'none' }),
+  some: object({ some: required(condition('Steps of which there must be one.')), for: members, paths }, { name: 'some' }),
+  inOrder: object({ inOrder: required(list(condition('A step.'), { min: 2, description: 'Those that are there stand in this order.' })), same, paths }, { name: 'inOrder' }),
+})
+
+/** How rule files write what must hold of the order of steps. */
+export const orderFile = oneOrMany(template, { description: 'What must hold of the order of steps; all of a list.' })

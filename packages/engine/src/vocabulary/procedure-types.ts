@@ -1,0 +1,45 @@
+import { known } from '../model/field.js'
+import { nowhere } from '../source/source.js'
+import { subjectNames } from '../operation/subject.js'
+import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
+
+const subjects: Readonly<Record<string, FieldDefinition>> = Object.fromEntries(subjectNames.map((name) => [name, claimed('string', `the ${name} that the step is about`)]))
+
+/** One step of a procedure, whatever language it is written in. */
+export const stepType: TypeDefinition = {
+  name: 'Step',
+  identity: 'name',
+  says: 'one step of a procedure',
+  fields: {
+    name: claimed('string', 'what was written: the command, or the first words'),
+    does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
+    ...subjects,
+  },
+}
+
+/** What a script, a runbook or a plan does. */
+export const procedureType: TypeDefinition = {
+  name: 'Procedure',
+  identity: 'name',
+  says: 'what a script, a runbook or a plan does',
+  fields: {
+    name: claimed('string', 'its name'),
+    form: claimed('string', 'what it is', ['plan', 'script', 'function', 'runbook']),
+    scenario: { type: 'string', says: 'the scenario that it carries out, where only one is possible', closed: 'scenario' },
+    scenarios: claimed('list<string>', 'the scenarios that it may carry out'),
+    does: claimed('list<string>', 'the operations in it, each once'),
+    application: claimed('Application', 'the application that it is about'),
+    prerequisites: claimed('Prerequisites', 'what has to be there before its first step'),
+    isScript: derived('bool', 'it is code that runs, not text that people follow', ({ source }) => known(source.fields?.['form']?.state === 'known' && source.fields['form'].value === 'script', nowhere)),
+  },
+}
+
+export const prerequisitesType: TypeDefinition = {
+  name: 'Prerequisites',
+  says: 'what has to be there before the first step of a procedure',
+  fields: {
+    updates: claimed('list<string>', 'the updates that have to be installed'),
+    installed: claimed('list<string>', 'the software that has to be installed'),
+    groups: claimed('list<string>', 'the groups that the account has to be in'),
+  },
+}
