@@ -1,9 +1,8 @@
-import { joinFacts, noFacts, type Facts, type ProcedureFact, type RawFinding } from '@topolint/engine'
+import { joinFacts, noFacts, type Facts, type RawFinding } from '@topolint/engine'
 
 /** What topolint documents say, and what is wrong with them. */
 export interface DocumentReading {
   readonly facts: Facts
-  readonly procedures: readonly ProcedureFact[]
   readonly findings: readonly RawFinding[]
 }
 
@@ -14,12 +13,11 @@ export interface DocumentOptions {
   readonly scenarios?: readonly string[]
 }
 
-export const nothingRead: DocumentReading = { facts: noFacts, procedures: [], findings: [] }
+export const nothingRead: DocumentReading = { facts: noFacts, findings: [] }
 
 export function joinReadings(readings: readonly DocumentReading[]): DocumentReading {
   return {
     facts: joinFacts(readings.map(({ facts }) => facts)),
-    procedures: readings.flatMap(({ procedures }) => procedures),
     findings: readings.flatMap(({ findings }) => findings),
   }
 }

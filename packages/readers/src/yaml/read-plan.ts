@@ -14,5 +14,5 @@ export function readPlan(source: Source, root: YamlNode, options: DocumentOption
   const operations = options.operations === undefined ? undefined : new Set(options.operations)
   const procedure = planProcedure({ source, document, operations }, decoded)
   const findings = schemaFindings(source, root, [...problems, ...wordProblems(decoded, options)])
-  return { facts: { documents: [document], entities: [] }, procedures: [procedure], findings }
+  return { facts: { documents: [document], entities: [], procedures: [procedure] }, findings }
 }

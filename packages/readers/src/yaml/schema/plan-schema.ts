@@ -1,5 +1,5 @@
-import { list, literal, object, optional, required, text } from '@topolint/yaml'
-import { apiVersion } from '../document-header.js'
+import { list, object, optional, required, text } from '@topolint/yaml'
+import { header } from './header-schema.js'
 import { updates } from './names.js'
 import { steps } from './step-schema.js'
 
@@ -15,8 +15,7 @@ const prerequisites = object(
 
 export const plan = object(
   {
-    apiVersion: required(literal(apiVersion)),
-    kind: required(literal('Plan')),
+    ...header('Plan'),
     name: required(text({ description: 'The name of the plan, by which findings about it are known when the file is moved.', examples: ['upgrade helpdesk'] })),
     scenario: optional(text({ description: 'The scenario, by its id or by a name for people.', examples: ['2013-UPG-2', 'ucma2-upgrade'] })),
     application: optional(text({ description: 'The application that the plan is about, as pool and id.', examples: ['oldapps.contoso.com/helpdesk'] })),

@@ -1,5 +1,5 @@
-import { boolean, date, list, literal, object, optional, required, text } from '@topolint/yaml'
-import { apiVersion } from '../document-header.js'
+import { boolean, date, list, object, optional, required, text } from '@topolint/yaml'
+import { header } from './header-schema.js'
 import { applicationPool, computer, pool } from './pool-schema.js'
 import { shortOrFull } from './short-or-full.js'
 
@@ -28,8 +28,7 @@ const sipDomain = shortOrFull(
 
 export const topology = object(
   {
-    apiVersion: required(literal(apiVersion)),
-    kind: required(literal('Topology')),
+    ...header('Topology'),
     name: required(text({ description: 'The name of the deployment, by which findings about it are known when the file is moved.', examples: ['contoso'] })),
     complete: optional(boolean({ description: 'Whether the document names everything there is: then what it does not name does not exist.' })),
     merged: optional(date({ description: 'The day on which the legacy topology was merged, if it was.', examples: ['2014-03-01'] })),

@@ -1,0 +1,36 @@
+// @ts-check
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseYaml, toJsonSchema, toPlain } from '@topolint/yaml'
+import { documentSchema } from '../dist/index.js'
+import { renderPage } from './documents-page.mjs'
+
+const root = new URL('../../../', import.meta.url)
+
+const schema = withWords(toJsonSchema(documentSchema, { title: 'topolint document', description: 'A topology or a plan, as topolint reads it.' }))
+write('packages/core/schemas/document-v1.json', `${JSON.stringify(schema, undefined, 2)}\n`)
+
+const statements = readFileSync(new URL('packages/readers/src/yaml/statement-paths.yaml', root), 'utf8')
+write('docs/documents.md', renderPage(schema, toPlain(parseYaml(statements).documents[0]?.root)))
+
+/** Editors offer the words that are in the tables today; other words stay allowed, because teams add their own. @param {any} made */
+function withWords(made) {
+  const { operation, plan, prerequisites } = made.$defs
+  operation.properties.do.examples = namesIn('packages/core/operations')
+  prerequisites.properties.done.items.examples = namesIn('packages/core/operations')
+  plan.properties.scenario.examples = namesIn('packages/core/scenarios')
+  return made
+}
+
+/** @param {string} folder */
+function namesIn(folder) {
+  const files = readdirSync(new URL(folder, root)).filter((file) => file.endsWith('.yaml'))
+  return files.map((file) => file.slice(0, -'.yaml'.length)).sort()
+}
+
+/** @param {string} path @param {string} text */
+function write(path, text) {
+  const file = new URL(path, root)
+  mkdirSync(fileURLToPath(new URL('.', file)), { recursive: true })
+  writeFileSync(file, text)
+}
