@@ -37,9 +37,9 @@ function examplesText({ valid, invalid }) {
 }
 
 /** @param {import('@topolint/engine').Example} example */
-function exampleText({ files, ...rest }) {
-  const plain = JSON.stringify(rest)
-  return files === undefined ? plain : `{ ...${plain}, files: new Map(${JSON.stringify([...files])}) }`
+function exampleText({ files, base, ...rest }) {
+  const maps = Object.entries({ files, base }).flatMap(([name, map]) => (map === undefined ? [] : [`${name}: new Map(${JSON.stringify([...map])})`]))
+  return maps.length === 0 ? JSON.stringify(rest) : `{ ...${JSON.stringify(rest)}, ${maps.join(', ')} }`
 }
 
 /** @param {string} name @param {readonly string[]} lines */

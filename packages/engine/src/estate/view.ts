@@ -60,7 +60,9 @@ export class View {
     if (definition.derive !== undefined) return definition.derive(this)
     if (this.source.fields !== undefined) return this.source.fields[name] ?? absent()
     if (name === this.type.identity) return this.#name()
-    return resolveClaims(this.source.facts, name, this.source.among)
+    const { facts, among } = this.source
+    const left = definition.omitted === 'none' && facts.length > 0 && facts.every(({ fields }) => fields[name] === undefined)
+    return left ? absent() : resolveClaims(facts, name, among)
   }
 
   #name(): Field {

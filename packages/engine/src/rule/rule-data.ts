@@ -63,6 +63,8 @@ export interface Example {
   /** The name that the input is read under; YAML unless it says otherwise. */
   readonly file?: string
   readonly files?: ReadonlyMap<string, string>
+  /** The files before the change, for rules about changes. */
+  readonly base?: ReadonlyMap<string, string>
 }
 
 export interface RuleExamples {

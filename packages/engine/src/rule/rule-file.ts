@@ -35,6 +35,7 @@ const exampleFields = {
   input: optional(text({ description: 'The text of the example; YAML unless file says otherwise.' })),
   file: optional(text({ description: 'The name under which the input is read.', examples: ['deploy.ps1'] })),
   files: optional(map(text(), { description: 'Several files of one estate, by their names.' })),
+  base: optional(map(text(), { description: 'The files before the change.' })),
 }
 const example = object(exampleFields, { name: 'example' })
 

@@ -1,7 +1,7 @@
 import { known } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import { membersOf } from './members.js'
-import { claimed, derived, type TypeDefinition } from './type-definition.js'
+import { claimed, derived, mayBeOmitted, type TypeDefinition } from './type-definition.js'
 
 const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
 
@@ -17,8 +17,8 @@ export const applicationType: TypeDefinition = {
     pool: claimed('ApplicationPool', 'the trusted application pool that holds it'),
     port: claimed('int', 'the port that it listens on'),
     ucma: claimed('string', 'the version of UCMA that it is built with'),
-    legacyName: claimed('string', 'its LegacyApplicationName, for names that an ApplicationId cannot spell'),
-    replaces: claimed('Replaced', 'the UCMA 2.0 application that it replaces'),
+    legacyName: mayBeOmitted('string', 'its LegacyApplicationName, for names that an ApplicationId cannot spell'),
+    replaces: mayBeOmitted('Replaced', 'the UCMA 2.0 application that it replaces'),
     protocol: claimed('string', 'what it speaks on its port', ['mtls', 'tcp']),
     provisioning: claimed('string', 'where it takes its settings from: the Central Management store, or its own code', ['auto', 'manual']),
     gruu: claimed('string', 'the GRUU under which it registers: that of each computer or that of the service', ['computer', 'service']),

@@ -29,12 +29,19 @@ export interface FieldDefinition {
   readonly closed?: keyof ClosedLists
   /** Worked out from other fields; without it the field is what the sources claim. */
   readonly derive?: (self: View) => Field
+  /** Who describes the entity and leaves this out says that there is none. */
+  readonly omitted?: 'none'
   /** The same entity as one kind of source alone describes it. */
   readonly among?: Origin
 }
 
 export function claimed(type: string, says: string, members?: readonly string[]): FieldDefinition {
   return members === undefined ? { type, says } : { type, says, members }
+}
+
+/** A field that people leave out where there is nothing to say. */
+export function mayBeOmitted(type: string, says: string): FieldDefinition {
+  return { type, says, omitted: 'none' }
 }
 
 export function derived(type: string, says: string, derive: (self: View) => Field): FieldDefinition {
