@@ -1,5 +1,6 @@
-import { absent, known, unknown, type Field, type Fields } from '../model/field.js'
+import { absent, known, textOfValue, unknown, type Field, type Fields } from '../model/field.js'
 import type { Condition, OperationForm } from './operation-file.js'
+import { every, not, type Verdict } from './verdict.js'
 
 /** A command as a reader hands it over: parameters bound to their full names, the words of a program in order. */
 export interface WrittenCommand {
@@ -21,7 +22,6 @@ export interface CommandReading {
 }
 
 type Lists = ReadonlyMap<string, readonly string[]>
-type Verdict = boolean | 'unknown'
 
 /** `Start–Service` and `C:\tools\ApplicationProvisioner.exe` by the name that tables know. */
 export function commandName(written: string): string {
@@ -34,14 +34,13 @@ export function readForm(form: OperationForm, command: WrittenCommand, lists: Li
   const captured = capture(form.words ?? [], command.words)
   if (captured === undefined || !fitsShape(form, command)) return undefined
   const subjects = subjectsOf(form, command, captured)
-  const verdicts = [
+  const verdict = every([
     switched(command),
     ...(form.mentions === undefined ? [] : [mentions(command, form.mentions)]),
-    ...(form.mentionsNone === undefined ? [] : [negated(mentions(command, form.mentionsNone))]),
+    ...(form.mentionsNone === undefined ? [] : [not(mentions(command, form.mentionsNone))]),
     ...Object.entries(form.where ?? {}).map(([name, condition]) => holds(condition, subjects[name], lists)),
-  ]
-  if (verdicts.includes(false)) return undefined
-  return { subjects, certain: form.possibly !== true && !verdicts.includes('unknown') }
+  ])
+  return verdict === false ? undefined : { subjects, certain: form.possibly !== true && verdict === true }
 }
 
 /** With -WhatIf nothing happens. */
@@ -103,9 +102,9 @@ function neighbour(name: string, { pipedFrom, pipedTo }: WrittenCommand): Writte
 
 function partOf(field: Field | undefined, part: string): Field | undefined {
   if (field?.state !== 'known') return field
-  const [pool, id] = String(field.value).split('/')
+  const [pool, id] = textOfValue(field.value).split('/')
   const value = part === 'pool' ? (id === undefined ? undefined : pool) : (id ?? pool)
-  return value === undefined ? unknown(`the ${part} in ${String(field.value)}`, field.at) : known(value, field.at, field.writtenAt)
+  return value === undefined ? unknown(`the ${part} in ${textOfValue(field.value)}`, field.at) : known(value, field.at, field.writtenAt)
 }
 
 function mentions({ parameters, words }: WrittenCommand, parts: readonly string[]): Verdict {
@@ -115,13 +114,9 @@ function mentions({ parameters, words }: WrittenCommand, parts: readonly string[
   return all.some(({ state }) => state === 'unknown') ? 'unknown' : false
 }
 
-function negated(verdict: Verdict): Verdict {
-  return verdict === 'unknown' ? verdict : !verdict
-}
-
 function holds(condition: Condition, field: Field | undefined, lists: Lists): Verdict {
   if (field?.state === 'unknown') return 'unknown'
-  const value = field?.state === 'known' ? String(field.value).toLowerCase() : undefined
+  const value = field?.state === 'known' ? textOfValue(field.value).toLowerCase() : undefined
   const { is, isNot, oneOf, noneOf, orAbsent } = condition
   if (value === undefined && orAbsent === true) return true
   return (
@@ -141,6 +136,6 @@ function members(written: readonly string[], lists: Lists): readonly string[] {
 }
 
 function textOf(field: Field | undefined): string | undefined {
-  return field?.state === 'known' ? String(field.value).toLowerCase() : undefined
+  return field?.state === 'known' ? textOfValue(field.value).toLowerCase() : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Estate } from '../estate/estate.js'
 import type { DocumentFact, EntityFact } from '../model/fact.js'
-import { absent, known, unknown, type Field, type Fields, type Known } from '../model/field.js'
+import { absent, known, textOfValue, unknown, type Field, type Fields, type Known } from '../model/field.js'
 import { applicationKey, identityOf } from '../model/identity.js'
 import type { EntityKind } from '../model/kind.js'
 import type { Step } from '../model/step.js'
@@ -48,7 +48,7 @@ function kindOf(effect: Effect): EntityKind {
 function keyOf(kind: EntityKind, written: string, { subjects }: Step): string | undefined {
   if (kind !== 'application' || written.includes('/')) return identityOf(kind, written)
   const pool = subjects['pool']
-  return pool?.state === 'known' ? applicationKey(String(pool.value), written) : undefined
+  return pool?.state === 'known' ? applicationKey(textOfValue(pool.value), written) : undefined
 }
 
 function fieldsOf(effect: Effect, applied: Applied): Fields {
@@ -75,9 +75,9 @@ function fieldOf(name: string, value: string | null, { kind, key, step, context,
 /** A contact names its application with the pool. */
 function inPool(application: Field, { subjects }: Step): Field {
   const pool = subjects['pool']
-  if (application.state !== 'known' || String(application.value).includes('/')) return application
+  if (application.state !== 'known' || textOfValue(application.value).includes('/')) return application
   if (pool?.state !== 'known') return unknown('the pool of the application', application.at)
-  return { ...application, value: `${String(pool.value)}/${String(application.value)}` }
+  return { ...application, value: `${textOfValue(pool.value)}/${textOfValue(application.value)}` }
 }
 
 function fieldBefore(kind: EntityKind, key: string, field: string, { before }: StepContext): Field {
@@ -92,10 +92,10 @@ function movedFields(to: string, { kind, key, step, context, name }: Applied): F
   const target = step.subjects[to]
   if (target?.state !== 'known') return { application: unknown('the pool that the contact was moved to', name.at), registrar: unknown('the Registrar after the move', name.at) }
   const application = fieldBefore(kind, key, 'application', context)
-  const id = application.state === 'known' ? String(application.value).split('/')[1] : undefined
+  const id = application.state === 'known' ? textOfValue(application.value).split('/')[1] : undefined
   return {
-    application: id === undefined ? unknown(`the application of ${key}`, name.at) : { ...target, value: `${String(target.value)}/${id}` },
-    registrar: fieldBefore('applicationPool', identityOf('applicationPool', String(target.value)), 'nextHop', context),
+    application: id === undefined ? unknown(`the application of ${key}`, name.at) : { ...target, value: `${textOfValue(target.value)}/${id}` },
+    registrar: fieldBefore('applicationPool', identityOf('applicationPool', textOfValue(target.value)), 'nextHop', context),
   }
 }
 

@@ -63,7 +63,7 @@ export class Lexicon {
   #addAlternative(slot: number, written: string): void {
     const name = written.startsWith('$') ? written.slice(1) : undefined
     const verbs = name === undefined ? undefined : this.#groups.verbs.get(name)
-    if (verbs !== undefined) return verbs.forEach((verb) => this.#addVerb(slot, verb))
+    if (verbs !== undefined) { verbs.forEach((verb) => this.#addVerb(slot, verb)); return; }
     const things = name === undefined ? [written] : (this.#groups.things.get(name) ?? [])
     for (const form of things.flatMap(thingForms)) this.#add(form, { slot, form: 'other', isVerb: false })
   }

@@ -1,0 +1,32 @@
+/** Every scenario that rules may name: those of the documents, and what people do beside them. The list is closed. */
+export const scenarioIds = [
+  '2013-COEX-3',
+  '2013-MIG-3',
+  '2013-UPG-3',
+  '2013-DIR-3',
+  '2013-COEX-2',
+  '2013-MIG-2',
+  '2013-UPG-2',
+  '2013-DIR-2',
+  '2010-COEX-2',
+  '2010-UPG-2',
+  '2010-MIG-2',
+  '2010-DIR-2',
+  '2010-UPG-2B',
+  '2010-COEX-3-R2',
+  '2010-COEX-3-OCS',
+  'R2-DIR-3',
+  'COEX-1',
+  '2015-UPG-4',
+  '2015-DIR-4',
+  '2015-NEW-5',
+  '2015-MIX',
+  '2019-MIG',
+  'OCS2007-2013',
+  'THREE',
+  'activation',
+  'deactivation',
+  'first-install',
+] as const
+
+export type ScenarioId = (typeof scenarioIds)[number]
