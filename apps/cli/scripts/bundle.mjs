@@ -3,18 +3,20 @@ import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { cheapBuiltins } from './builtins.mjs'
 import { noticesOf } from './notices.mjs'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
-/** The package as it is published: one command with everything inside, in pieces that are loaded when they are needed. */
+/** The package as it is published: one command with everything inside. What linting needs is one file, the rest is loaded when it is asked for. */
 for (const name of readdirSync(dist)) if (name.endsWith('.mjs')) rmSync(join(dist, name))
-const bundle = await rolldown({ input: { topolint: join(dist, 'main.js') }, platform: 'node' })
+const bundle = await rolldown({ input: { topolint: join(dist, 'main.js') }, platform: 'node', plugins: [cheapBuiltins] })
 const { output } = await bundle.write({
   dir: dist,
   format: 'esm',
   entryFileNames: '[name].mjs',
   chunkFileNames: '[name]-[hash].mjs',
+  codeSplitting: { groups: [{ name: 'start', test: /[\\/]start\.js$/, includeDependenciesRecursively: true }] },
   // Names stay, so that the stack of a bug can be read.
   minify: { compress: true, mangle: false, codegen: true },
 })

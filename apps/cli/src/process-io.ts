@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import type { Io, Output } from './io.js'
 
@@ -10,7 +9,7 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     now: () => new Date(),
-    elapsed: () => performance.now(),
+    elapsed: () => process.uptime() * 1000,
   }
 }
 

@@ -1,5 +1,6 @@
 import { escapeTerminal, escapeTerminalLines, guardCommands } from '@topolint/reporters'
 import { parseArguments, type Invocation } from './arguments/invocation.js'
+import { lintCommand } from './commands/lint.js'
 import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
 
@@ -14,13 +15,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Each command is loaded only when it is asked for. */
+/** Commands beside linting are loaded only when they are asked for. */
 async function perform(invocation: Invocation, io: Io): Promise<number> {
   switch (invocation.command) {
     case 'answered':
       return invocation.code
     case 'lint':
-      return (await import('./commands/lint.js')).lintCommand(invocation, io)
+      return lintCommand(invocation, io)
     case 'explain':
       return (await import('./commands/explain.js')).explainCommand(invocation, io)
     case 'rules':

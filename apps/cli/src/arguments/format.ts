@@ -1,9 +1,12 @@
 import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
+import { choices, didYouMean } from './expectation.js'
 
 export const formatNames = ['pretty', 'json'] as const
 
 export type FormatName = (typeof formatNames)[number]
+
+const extensions: Readonly<Record<FormatName, string>> = { pretty: 'txt', json: 'json' }
 
 /** A format and the file it goes to; standard output without one. */
 export interface Format {
@@ -23,21 +26,12 @@ function parseFormat(text: string): Format {
   const [written = '', ...rest] = text.split('=')
   const name = formatNames.find((candidate) => candidate === written)
   const file = rest.join('=')
-  if (name === undefined) throw new InvalidArgumentError(`expected ${choices(formatNames)}${didYouMean(nearest(written, formatNames))}.`)
-  if (rest.length > 0 && file === '') throw new InvalidArgumentError(`expected a file after "${name}=".`)
+  if (name === undefined) throw new InvalidArgumentError(`Expected ${choices(formatNames)}.${didYouMean(nearest(written, formatNames))}`)
+  if (rest.length > 0 && file === '') throw new InvalidArgumentError(`Expected a file after "${name}=".`)
   return rest.length === 0 ? { name } : { name, file }
 }
 
 function clashText(one: Format, other: Format): string {
-  if (one.file !== undefined) return `${one.name} is written to ${one.file} already; expected another file.`
-  return `${one.name} goes to standard output already; expected a file, as in "${other.name}=report.${other.name}".`
-}
-
-/** `a, b or c`. */
-export function choices(names: readonly string[]): string {
-  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ')
-}
-
-export function didYouMean(name: string | undefined): string {
-  return name === undefined ? '' : `; did you mean ${name}?`
+  if (one.file !== undefined) return `Expected another file: ${one.name} is written to ${one.file} already.`
+  return `Expected a file, as in "${other.name}=report.${extensions[other.name]}": ${one.name} goes to standard output already.`
 }

@@ -1,7 +1,7 @@
 import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
 import type { Level } from '@topolint/core'
-import { choices, didYouMean } from './format.js'
+import { choices, didYouMean } from './expectation.js'
 
 /** The level from which on findings fail a run. */
 export type Threshold = Level | 'never'
@@ -10,6 +10,6 @@ const thresholds: readonly Threshold[] = ['error', 'warning', 'info', 'never']
 
 export function parseThreshold(text: string): Threshold {
   const threshold = thresholds.find((candidate) => candidate === text)
-  if (threshold === undefined) throw new InvalidArgumentError(`expected ${choices(thresholds)}${didYouMean(nearest(text, thresholds))}`)
+  if (threshold === undefined) throw new InvalidArgumentError(`Expected ${choices(thresholds)}.${didYouMean(nearest(text, thresholds))}`)
   return threshold
 }

@@ -1,5 +1,5 @@
 import { discover, nearestPath, readInputs, wantedExtensions, type FileInput, type Unmatched } from '@topolint/host'
-import { didYouMean } from '../arguments/format.js'
+import { choices, didYouMean } from '../arguments/expectation.js'
 import { nearestCommand } from '../arguments/nearest-command.js'
 import type { Io } from '../io.js'
 import { UsageError } from '../usage-error.js'
@@ -12,8 +12,8 @@ export function inputsOf(paths: readonly string[], { cwd }: Io): readonly FileIn
 }
 
 function explain({ path, exists }: Unmatched, cwd: string): string {
-  if (exists) return `there is nothing to lint in ${path}; expected a file that ends in ${wantedExtensions.join(', ')}, or one that is named itself`
+  if (exists) return `there is nothing to lint in ${path}. Expected a file that ends in ${choices(wantedExtensions)}; a file that is named is read whatever its ending.`
   const command = nearestCommand(path)
   const meant = nearestPath(path, cwd) ?? (command === undefined ? undefined : `the command topolint ${command}`)
-  return `${path} does not exist; expected a file, a folder or a command${didYouMean(meant)}`
+  return `${path} does not exist. Expected a file, a folder or a command.${didYouMean(meant)}`
 }

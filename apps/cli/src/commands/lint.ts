@@ -21,8 +21,10 @@ export function lintCommand(invocation: LintInvocation, io: Io): number {
 
 function publish(report: RunReport, { name, file }: Format, { unknown, colour }: LintInvocation, io: Io): void {
   const options = { ...surroundings(colour, io), unknown, milliseconds: io.elapsed() }
-  if (file === undefined) return io.stdout.write(reporters[name](report, options))
-  const text = reporters[name](report, { ...options, palette: plain, width: widthOfFiles })
-  const problem = writeFile(resolve(io.cwd, file), text)
-  if (problem !== undefined) throw new UsageError(`${file} cannot be written: ${problem}`)
+  if (file === undefined) {
+    io.stdout.write(reporters[name](report, options))
+    return
+  }
+  const problem = writeFile(resolve(io.cwd, file), reporters[name](report, { ...options, palette: plain, width: widthOfFiles }))
+  if (problem !== undefined) throw new UsageError(`${file} cannot be written: ${problem}.`)
 }

@@ -10,7 +10,7 @@ type Field = readonly [name: string, text: string]
 
 export function showCommand({ path, colour }: ShowInvocation, io: Io): number {
   const [file, ...others] = inputsOf([path], io)
-  if (file === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}; expected one file`)
+  if (file === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}. Expected one file.`)
   const { palette, guarded } = surroundings(colour, io)
   const text = `${renderFile(show(file), palette).join('\n')}\n`
   io.stdout.write(guarded ? guardCommands(text) : text)

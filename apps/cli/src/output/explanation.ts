@@ -38,7 +38,7 @@ function paragraph(text: string, width: number): readonly string[] {
 }
 
 function renderExample({ name, input, file, files }: Example, palette: Palette): readonly string[] {
-  const texts = Object.entries(files ?? (input === undefined ? {} : { [file ?? '']: input }))
+  const texts: readonly (readonly [string, string])[] = files === undefined ? [[file ?? '', input ?? '']] : Object.entries(files)
   return [`  ${escapeTerminal(name)}`, ...texts.flatMap(([path, text]) => [...(path === '' ? [] : [`    ${palette.faint(escapeTerminal(path))}`]), ...code(text)]), '']
 }
 
