@@ -1,6 +1,7 @@
 import { joinFacts, lint as judge, toRule, type Report, type RuleData } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
+import { knowledge } from './knowledge.js'
 import { read, type ReadSource } from './read.js'
 
 export interface LintOptions {
@@ -20,10 +21,12 @@ export interface LintResult extends Report {
 /** Reads files, links what they say and judges it: pure, and the same result for the same input. */
 export function lint(files: readonly FileInput[], { today, base, rules = ruleData }: LintOptions): LintResult {
   const sources = files.map(read)
+  const facts = joinFacts(sources.map((source) => source.facts))
   const report = judge({
-    facts: joinFacts(sources.map(({ facts }) => facts)),
+    facts,
     findings: sources.flatMap(({ findings }) => findings),
     rules: rules.map(toRule),
+    ...(facts.procedures.length > 0 ? { knowledge: knowledge() } : {}),
     today,
     ...(base === undefined ? {} : { baseFacts: joinFacts(base.map((file) => read(file).facts)) }),
   })

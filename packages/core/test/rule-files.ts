@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadRule, type RuleData, type RuleExamples } from '@topolint/engine'
+import { operations, scenarios } from '../src/generated/tables.js'
 
 export interface LoadedRuleFile {
   readonly path: string
@@ -9,6 +10,7 @@ export interface LoadedRuleFile {
   readonly examples: RuleExamples
 }
 
+const closed = { operation: operations().map(({ id }) => id), scenario: scenarios().map(({ id }) => id) }
 const root = fileURLToPath(new URL('../rules', import.meta.url))
 
 /** The rule files as they stand in the folder, so that a stale build cannot hide a fault. */
@@ -19,7 +21,7 @@ export const ruleFiles: readonly LoadedRuleFile[] = readdirSync(root, { recursiv
   .map(readRule)
 
 function readRule(path: string): LoadedRuleFile {
-  const loaded = loadRule(path, readFileSync(join(root, path), 'utf8'))
+  const loaded = loadRule(path, readFileSync(join(root, path), 'utf8'), closed)
   if (!loaded.ok) throw new Error(loaded.problems.map(({ place: { start }, message }) => `${path}:${start.line}:${start.column} ${message}`).join('\n'))
   return { path, data: loaded.data, examples: loaded.examples }
 }

@@ -1,16 +1,32 @@
 import type { Estate } from '../estate/estate.js'
 import type { EntityFact } from '../model/fact.js'
+import { textOfValue } from '../model/field.js'
 import type { Step } from '../model/step.js'
+import { effectsOf, type StepContext } from '../operation/effect.js'
+import type { Operations } from '../operation/operations.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
+import { stepsOf } from '../procedure/steps.js'
+import { scenariosOf } from '../scenario/evidence.js'
+import type { Scenarios } from '../scenario/scenarios.js'
 
 /** What tables of operations and scenarios tell of procedures; the engine itself knows none. */
 export interface Knowledge {
-  /** Whether something unrecognised may be the operation after all, by its telling words. */
-  mayBe(step: Step, operation: string): boolean
-  /** What a procedure makes of the estate. */
-  effectsOf(procedure: ProcedureFact): readonly EntityFact[]
-  /** The scenarios that a procedure may carry out; undefined where nothing tells. */
-  scenariosOf(procedure: ProcedureFact, estate: Estate): ReadonlySet<string> | undefined
+  /** The operations that something unrecognised may be after all, by its telling words. */
+  mayBe(step: Step): ReadonlySet<string>
+  /** What a step makes of the estate. */
+  effectsOf(step: Step, context: StepContext): readonly EntityFact[]
+  /** The scenarios that a procedure may carry out, in the estate as it was before it; undefined where nothing tells. */
+  scenariosOf(procedure: ProcedureFact, before: Estate): ReadonlySet<string> | undefined
 }
 
-export const noKnowledge: Knowledge = { mayBe: () => false, effectsOf: () => [], scenariosOf: () => undefined }
+const none: ReadonlySet<string> = new Set()
+
+export const noKnowledge: Knowledge = { mayBe: () => none, effectsOf: () => [], scenariosOf: () => undefined }
+
+export function knowledgeOf(operations: Operations, scenarios: Scenarios): Knowledge {
+  return {
+    mayBe: ({ name, words = [] }) => operations.mayBe([name, ...words].join(' ')),
+    effectsOf: (step, context) => effectsOf(step, operations, context),
+    scenariosOf: ({ body, scenario }, before) => scenariosOf(stepsOf(body), before, scenarios, scenario.state === 'known' ? [textOfValue(scenario.value)] : []),
+  }
+}

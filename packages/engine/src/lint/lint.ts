@@ -1,11 +1,13 @@
 import type { Facts } from '../model/fact.js'
-import { link, type Estate } from '../estate/estate.js'
+import { link, type Estate, type EstateOptions } from '../estate/estate.js'
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
 import type { Report } from '../finding/report.js'
 import { chart } from '../procedure/chart.js'
+import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { Rule } from '../rule/rule.js'
 import { placeOf } from '../source/line-map.js'
+import { effectsIn } from './effects.js'
 import { judgeProcedure } from './judge-procedure.js'
 import { judgeSubjects } from './judge-subjects.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
@@ -40,21 +42,21 @@ interface ScenarioCase {
 
 /** Judges what was read by the rules: pure, and the same bytes for the same input. */
 export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFacts, today }: LintInput): Report {
-  const base = baseFacts === undefined ? {} : { base: link(withEffects(baseFacts, knowledge), { today }) }
-  const estate = link(withEffects(facts, knowledge), { today, ...base })
-  const run: Run = { estate, cases: facts.procedures.map((fact) => toScenarioCase(estate, knowledge, fact)) }
+  const base = baseFacts === undefined ? {} : { base: withEffects(baseFacts, knowledge, { today }).after }
+  const { before, after: estate } = withEffects(facts, knowledge, { today, ...base })
+  const run: Run = { estate, cases: facts.procedures.map((fact) => toScenarioCase(estate, knowledge, fact, knowledge.scenariosOf(fact, before))) }
   const judged = allJudged(rules.filter(({ data }) => data.found === undefined).map((rule) => judge(rule, run)))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
   return { ...judged, findings: distinguish(inOrder([...ofReaders, ...judged.findings])) }
 }
 
-/** What procedures make is part of the estate: a pool that a script makes is a new pool. */
-function withEffects(facts: Facts, knowledge: Knowledge): Facts {
-  return { ...facts, entities: [...facts.entities, ...facts.procedures.flatMap((procedure) => knowledge.effectsOf(procedure))] }
+function withEffects(facts: Facts, knowledge: Knowledge, options: EstateOptions): { readonly before: Estate; readonly after: Estate } {
+  const before = link(facts, options)
+  const made = effectsIn(facts.procedures, before, knowledge)
+  return { before, after: made.length === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, options) }
 }
 
-function toScenarioCase(estate: Estate, knowledge: Knowledge, fact: Facts['procedures'][number]): ScenarioCase {
-  const scenarios = knowledge.scenariosOf(fact, estate)
+function toScenarioCase(estate: Estate, knowledge: Knowledge, fact: ProcedureFact, scenarios: ScenarioCase['scenarios']): ScenarioCase {
   return { scenarios, under: toCase(estate, knowledge, fact, chart(fact), procedureView(estate, fact, scenarios)) }
 }
 

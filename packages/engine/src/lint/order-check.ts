@@ -78,7 +78,8 @@ function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
 }
 
 function mayBe({ knowledge }: Case, { operations }: StepCondition, step: Step): Truth {
-  return operations.some((operation) => knowledge.mayBe(step, operation)) ? { maybe: `whether ${step.name} does it` } : false
+  const candidates = knowledge.mayBe(step)
+  return operations.some((operation) => candidates.has(operation)) ? { maybe: `whether ${step.name} does it` } : false
 }
 
 export function namesOf({ estate, procedure, viewOf }: Case, step: Step | undefined): Readonly<Record<string, unknown>> {

@@ -12,8 +12,11 @@ import type { Operations } from './operations.js'
 /** Where a step stands: the document that its facts belong to, and the estate as known just before it. */
 export interface StepContext {
   readonly document: DocumentFact
-  readonly before?: Estate
+  readonly before?: KnownBefore
 }
+
+/** As much of an estate as an effect asks for. */
+export type KnownBefore = Pick<Estate, 'has' | 'entity'>
 
 /** What is true after a step, as facts of origin `done`. A step whose identity is not known says nothing: it may be about anything. */
 export function effectsOf(step: Step, operations: Operations, context: StepContext): readonly EntityFact[] {

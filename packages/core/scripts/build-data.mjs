@@ -1,0 +1,38 @@
+// @ts-check
+// Checks every data file and writes them as modules, so that a run parses no YAML to know its rules.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadOperation, loadRule, loadScenario, loadWords } from '@topolint/engine'
+import { dataFiles, orStop, root, textOf, toSource } from './data-files.mjs'
+
+const [words] = orStop([loadWords('words.yaml', textOf('words.yaml'))])
+if (words === undefined) throw new Error('unreachable: a build without words has stopped')
+const operations = orStop(dataFiles('operations').map(({ path, text }) => loadOperation(path, text, words.value))).map(({ operation }) => operation)
+const operationIds = operations.map(({ id }) => id)
+const scenarios = orStop(dataFiles('scenarios').map(({ path, text }) => loadScenario(path, text, operationIds))).map(({ scenario }) => scenario)
+const closed = { operation: operationIds, scenario: scenarios.map(({ id }) => id) }
+const rules = orStop(dataFiles('rules').map(({ path, text }) => ({ path, ...loadRule(path, text, closed) })))
+  .slice()
+  .sort((left, right) => (left.data.id < right.data.id ? -1 : 1))
+
+mkdirSync(join(root, 'src', 'generated'), { recursive: true })
+write('rules.ts', [
+  "import type { RuleData } from '@topolint/engine'",
+  `export const ruleData: readonly RuleData[] = ${toSource(rules.map(({ data }) => data))}`,
+  `export const topics: Readonly<Record<string, string>> = ${toSource(Object.fromEntries(rules.map(({ data, path }) => [data.id, path.split('/')[1]])))}`,
+])
+write('examples.ts', [
+  "import type { RuleExamples } from '@topolint/engine'",
+  `export const ruleExamples: Readonly<Record<string, RuleExamples>> = ${toSource(Object.fromEntries(rules.map(({ data, examples }) => [data.id, examples])))}`,
+])
+write('tables.ts', [
+  "import type { Operation, Scenario, WordGroups } from '@topolint/engine'",
+  `export const words = (): WordGroups => (${toSource(words.value)})`,
+  `export const operations = (): readonly Operation[] => ${toSource(operations)}`,
+  `export const scenarios = (): readonly Scenario[] => ${toSource(scenarios)}`,
+])
+
+/** @param {string} name @param {readonly string[]} lines */
+function write(name, lines) {
+  writeFileSync(join(root, 'src', 'generated', name), `/** Written by scripts/build-data.mjs from the data files. */\n${lines.join('\n')}\n`)
+}
