@@ -1,6 +1,6 @@
 import type { Estate } from '../estate/estate.js'
 import { View } from '../estate/view.js'
-import { known, unknown, type Field, type Fields } from '../model/field.js'
+import { isList, known, textOfValue, unknown, type Field, type Fields } from '../model/field.js'
 import type { EntityFact } from '../model/fact.js'
 import type { Step } from '../model/step.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
@@ -16,6 +16,7 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
     prerequisites: fact.prerequisites,
     scenario: scenarioOf(fact, scenarios),
     scenarios: textsOf(fact, [...(scenarios ?? [])], scenarios === undefined),
+    frontEnds: frontEndsOf(estate, fact),
     does: textsOf(fact, [...new Set(stepsOf(fact.body).flatMap(({ operation }) => operation ?? []))], false),
   }
   return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields })
@@ -29,6 +30,15 @@ export function stepView(estate: Estate, fact: ProcedureFact, step: Step): View 
 function scenarioOf({ at }: ProcedureFact, scenarios: ReadonlySet<string> | undefined): Field {
   const [only, ...others] = scenarios ?? []
   return only === undefined || others.length > 0 ? unknown('the scenario of the procedure', at) : known(only, at)
+}
+
+/** Computers of every Front End pool that a step names as next hop; open as soon as one of the pools does not tell its computers. */
+function frontEndsOf(estate: Estate, { body, at }: ProcedureFact): Field {
+  const registrars = stepsOf(body).flatMap(({ subjects }) => subjects['registrar'] ?? [])
+  const lists = registrars.map((registrar) => (registrar.state === 'known' ? estate.entityOfType('Pool', textOfValue(registrar.value)).field('computers') : registrar))
+  const known = lists.flatMap((list) => (list.state === 'known' && typeof list.value === 'object' && isList(list.value) ? [list.value] : []))
+  const items = known.flatMap((list) => list.items)
+  return { state: 'known', value: { items, open: known.length < lists.length || known.some(({ open }) => open) }, at }
 }
 
 function textsOf({ at }: ProcedureFact, texts: readonly string[], open: boolean): Field {

@@ -1,7 +1,5 @@
-import { known } from '../model/field.js'
-import { nowhere } from '../source/source.js'
 import { subjectNames } from '../operation/subject.js'
-import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
+import { claimed, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
 const subjects: Readonly<Record<string, FieldDefinition>> = Object.fromEntries(subjectNames.map((name) => [name, claimed('string', `the ${name} that the step is about`)]))
 
@@ -29,8 +27,8 @@ export const procedureType: TypeDefinition = {
     scenarios: claimed('list<string>', 'the scenarios that it may carry out'),
     does: claimed('list<string>', 'the operations in it, each once'),
     application: claimed('Application', 'the application that it is about'),
+    frontEnds: claimed('list<Computer>', 'the computers of the Front End pools that it hangs application pools on'),
     prerequisites: claimed('Prerequisites', 'what has to be there before its first step'),
-    isScript: derived('bool', 'it is code that runs, not text that people follow', ({ source }) => known(source.fields?.['form']?.state === 'known' && source.fields['form'].value === 'script', nowhere)),
   },
 }
 
