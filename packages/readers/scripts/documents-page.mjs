@@ -4,17 +4,16 @@
 
 /**
  * The page about topolint documents: what each key means, and how what Microsoft's documents demand is written down.
- * @param {any} schema the JSON Schema of a document
- * @param {any} entries where each statement is held
+ * @param {{ schema: any, entries: any, says: ReadonlyMap<string, string> }} sources the JSON Schema, where each statement is held, and what each says
  */
-export function renderPage(schema, entries) {
+export function renderPage({ schema, entries, says }) {
   const names = order(schema)
   return [
     intro,
     keysIntro,
     ...names.map((name) => keyTable(schema, name)),
     statementIntro,
-    statementTable(entries),
+    statementTable(entries, says),
     '### Examples\n',
     ...entries.map(example),
   ].join('\n')
@@ -51,7 +50,7 @@ Keys with an asterisk have to be there.
 
 const statementIntro = `## What Microsoft's documents say, and where it is written down
 
-Each row is one statement that a document can show; what topolint makes of it is in the pages of the rules.
+Each row is a statement that a document can show, in our own words; what topolint makes of it is in the pages of the rules.
 `
 
 /** The tables in the order in which the documents reach them. @param {any} schema */
@@ -115,16 +114,13 @@ function nameOf(reference) {
 /** @type {Readonly<Record<string, string>>} */
 const names = { 'string,number': 'text', boolean: '`true` or `false`', integer: 'number', null: '`null`' }
 
-/** @param {Entry[]} entries */
-function statementTable(entries) {
+/** @param {Entry[]} entries @param {ReadonlyMap<string, string>} says */
+function statementTable(entries, says) {
   const rows = entries.flatMap(({ statements, title, paths, kind }) => statements.map((id) => ({ id, title, paths, kind })))
-  const lines = rows.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)).map(statementRow)
-  return `| Statement | In | Keys | Example |\n|---|---|---|---|\n${lines.join('\n')}\n`
-}
-
-/** @param {{ id: string, title: string, paths: string[], kind: string }} row */
-function statementRow({ id, title, paths, kind }) {
-  return `| ${id} | ${kind} | ${paths.map((path) => `\`${path}\``).join(', ')} | [${title}](#${anchor(title)}) |`
+  const lines = rows
+    .sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
+    .map(({ id, title, paths, kind }) => `| ${id} | ${cell(says.get(id) ?? '')} | ${kind} | ${paths.map((path) => `\`${path}\``).join(', ')} | [${title}](#${anchor(title)}) |`)
+  return `| Statement | Says | In a | Keys | Example |\n|---|---|---|---|---|\n${lines.join('\n')}\n`
 }
 
 /** @param {Entry} entry */

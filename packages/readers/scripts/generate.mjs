@@ -10,8 +10,9 @@ const root = new URL('../../../', import.meta.url)
 const schema = withWords(toJsonSchema(documentSchema, { title: 'topolint document', description: 'A topology or a plan, as topolint reads it.' }))
 write('packages/core/schemas/document-v1.json', `${JSON.stringify(schema, undefined, 2)}\n`)
 
-const statements = readFileSync(new URL('packages/readers/src/yaml/statement-paths.yaml', root), 'utf8')
-write('docs/documents.md', renderPage(schema, toPlain(parseYaml(statements).documents[0]?.root)))
+const statements = read('packages/core/statements.yaml')
+const says = new Map(statements.map((/** @type {{ id: string, says: string }} */ { id, says: words }) => [id, words]))
+write('docs/documents.md', renderPage({ schema, entries: read('packages/readers/src/yaml/statement-paths.yaml'), says }))
 
 /** Editors offer the words that are in the tables today; other words stay allowed, because teams add their own. @param {any} made */
 function withWords(made) {
@@ -20,6 +21,11 @@ function withWords(made) {
   prerequisites.properties.done.items.examples = namesIn('packages/core/operations')
   plan.properties.scenario.examples = namesIn('packages/core/scenarios')
   return made
+}
+
+/** @param {string} path @returns {any} */
+function read(path) {
+  return toPlain(parseYaml(readFileSync(new URL(path, root), 'utf8')).documents[0]?.root)
 }
 
 /** @param {string} folder */

@@ -2,6 +2,7 @@ import { nearest, type Decoded, type DecodedScalar, type SchemaProblem } from '@
 import type { DocumentOptions } from './document-reading.js'
 import type { plan } from './schema/plan-schema.js'
 import type { DecodedSteps } from './schema/step-schema.js'
+import { allSteps } from './all-steps.js'
 
 /** Operations and scenarios are tables that teams add to: what their words may be is known only here, and not to the schema. */
 export function wordProblems({ fields: { scenario, prerequisites, steps } }: Decoded<typeof plan>, { operations, scenarios }: DocumentOptions): readonly SchemaProblem[] {
@@ -12,25 +13,21 @@ export function wordProblems({ fields: { scenario, prerequisites, steps } }: Dec
   ]
 }
 
+/** More than anybody corrects at once. */
+const most = 1000
+
 function unknownWords(what: string, known: readonly string[] | undefined, written: readonly DecodedScalar<string>[]): readonly SchemaProblem[] {
   if (known === undefined) return []
   const words = new Set(known)
-  return written
-    .filter(({ value }) => !words.has(value))
-    .map(({ value, range, writtenAt }) => {
-      const near = nearest(value, known)
-      return { ...(writtenAt ?? range), message: `The ${what} ${value} is not known. ${near === undefined ? 'It has to be in the tables of topolint or of your team' : `Did you mean ${near}?`}` }
-    })
+  const wrong = written.filter(({ value }) => !words.has(value)).map(({ value, range, writtenAt }) => ({ value, at: writtenAt ?? range }))
+  const places = new Map(wrong.map((word) => [word.at.start, word]))
+  return [...places.values()].slice(0, most).map(({ value, at }) => {
+    const near = nearest(value, known)
+    const help = near === undefined ? 'It has to be in the tables of topolint or of your team' : `Did you mean ${near}?`
+    return { ...at, message: `The ${what} ${value} is not known. ${help}` }
+  })
 }
 
 function operationsOf(steps: DecodedSteps | undefined): readonly DecodedScalar<string>[] {
-  const words: DecodedScalar<string>[] = []
-  const rest = [steps]
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    for (const { fields } of next.items) {
-      if ('do' in fields) words.push(fields.do)
-      if ('steps' in fields) rest.push(fields.steps, fields.otherwise)
-    }
-  }
-  return words
+  return allSteps(steps).flatMap(({ fields }) => ('do' in fields ? [fields.do] : []))
 }
