@@ -1,5 +1,6 @@
 import { mutantsOf } from '../expression/mutation.js'
 import type { RuleData } from '../rule/rule-data.js'
+import { mutateOrder } from './mutate-order.js'
 import { scopeOf } from '../rule/scope.js'
 
 /** A rule with one small fault, which some example of it must notice. */
@@ -10,7 +11,7 @@ export interface RuleMutant {
 
 /** Every fault that we know to make: conditions forced or thinned out, groups widened, levels switched. */
 export function mutateRule(data: RuleData): readonly RuleMutant[] {
-  return [...mutateText(data, 'when'), ...mutateText(data, 'require'), ...widened(data), ...mutateLevels(data)]
+  return [...mutateText(data, 'when'), ...mutateText(data, 'require'), ...widened(data), ...mutateLevels(data), ...mutateOrders(data), ...mutateScope(data)]
 }
 
 function mutateText(data: RuleData, key: 'when' | 'require'): readonly RuleMutant[] {
@@ -23,6 +24,24 @@ function mutateText(data: RuleData, key: 'when' | 'require'): readonly RuleMutan
 function widened(data: RuleData): readonly RuleMutant[] {
   const keys = (['unique', 'within'] as const).filter((key) => data[key] !== undefined)
   return keys.map((key) => ({ says: `\`${key}\` becomes the same for all`, data: { ...data, [key]: '"same"' } }))
+}
+
+function mutateOrders(data: RuleData): readonly RuleMutant[] {
+  const orders = data.order ?? []
+  const changed = orders.flatMap((order, at) =>
+    mutateOrder(order, scopeOf({ ...data, order: [] })).map((mutant) => ({
+      says: `order ${at + 1}: ${mutant.says}`,
+      data: { ...data, order: orders.map((each, other) => (other === at ? mutant.order : each)) },
+    })),
+  )
+  const fewer = orders.length > 1 ? orders.map((_, at) => ({ says: `order ${at + 1} is gone`, data: { ...data, order: orders.filter((_each, other) => other !== at) } })) : []
+  return [...changed, ...fewer]
+}
+
+/** A rule that speaks everywhere is the commonest false alarm of order rules. */
+function mutateScope(data: RuleData): readonly RuleMutant[] {
+  if (data.scope === undefined || data.scope.includes('any')) return []
+  return [{ says: '`scope` becomes any', data: { ...data, scope: ['any'] } }]
 }
 
 function mutateLevels(data: RuleData): readonly RuleMutant[] {

@@ -10,9 +10,24 @@ export interface Fix {
   readonly changes: readonly Change[]
 }
 
+export type Change = SetValue | InsertSteps
+
 /** A value put in the place of another one. */
-export interface Change {
+export interface SetValue {
   readonly kind: 'set'
   readonly at: Span
   readonly value: string
+}
+
+/** Steps put before or after another one, by what they do: how that is written is the language's business. */
+export interface InsertSteps {
+  readonly kind: 'insert'
+  readonly where: 'before' | 'after'
+  readonly at: Span
+  readonly steps: readonly NewStep[]
+}
+
+export interface NewStep {
+  readonly does: string
+  readonly subjects: Readonly<Record<string, string>>
 }

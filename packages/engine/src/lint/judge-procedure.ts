@@ -9,6 +9,7 @@ import type { Undecided, Violation } from '../order/outcome.js'
 import { inWords } from '../order/path.js'
 import type { OrderRule } from '../rule/order-rule.js'
 import type { Rule } from '../rule/rule.js'
+import { insertFix } from './fix-of.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { levelOf } from './level-of.js'
 import { checkOrder, namesOf, type Case } from './order-check.js'
@@ -45,12 +46,14 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
   const words = inWords(path, ({ name }) => name)
   const names = { ...namesOf(under, at), member: member ?? '', path: words === undefined ? '' : ` ${words}` }
   const { fact } = under
+  const fix = insertFix(body, at, names)
   return {
     rule: data.id,
     level: levelIn(under, order, levelOf(body, names)),
     message: body.message.render(names),
     why: data.why,
     at: at?.at ?? fact.at,
+    ...(fix === undefined ? {} : { fix }),
     related: related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })),
     fingerprint: fingerprintOf({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
   }

@@ -1,6 +1,7 @@
 import type { Estate } from '../estate/estate.js'
 import { View } from '../estate/view.js'
 import { isList, known, textOfValue, unknown, type Field, type Fields } from '../model/field.js'
+import { canonical } from '../model/canonical.js'
 import type { EntityFact } from '../model/fact.js'
 import type { Step } from '../model/step.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
@@ -37,8 +38,12 @@ function frontEndsOf(estate: Estate, { body, at }: ProcedureFact): Field {
   const registrars = stepsOf(body).flatMap(({ subjects }) => subjects['registrar'] ?? [])
   const lists = registrars.map((registrar) => (registrar.state === 'known' ? estate.entityOfType('Pool', textOfValue(registrar.value)).field('computers') : registrar))
   const known = lists.flatMap((list) => (list.state === 'known' && typeof list.value === 'object' && isList(list.value) ? [list.value] : []))
-  const items = known.flatMap((list) => list.items)
+  const items = distinct(known.flatMap((list) => list.items))
   return { state: 'known', value: { items, open: known.length < lists.length || known.some(({ open }) => open) }, at }
+}
+
+function distinct(items: readonly Field[]): readonly Field[] {
+  return [...new Map(items.map((item) => [canonical(item), item])).values()]
 }
 
 function textsOf({ at }: ProcedureFact, texts: readonly string[], open: boolean): Field {

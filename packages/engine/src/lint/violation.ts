@@ -3,12 +3,12 @@ import type { View } from '../estate/view.js'
 import type { Bindings } from '../expression/expression.js'
 import type { Finding, Related } from '../finding/finding.js'
 import { fingerprintOf } from '../finding/fingerprint.js'
-import type { Fix } from '../finding/fix.js'
 import { milder } from '../finding/level.js'
 import { follow, type Target } from '../rule/path.js'
 import type { Rule, RuleBody } from '../rule/rule.js'
 import { nowhere, type Span } from '../source/source.js'
 import { bindings, type Verdict } from './check.js'
+import { setFix } from './fix-of.js'
 import { levelOf } from './level-of.js'
 
 /** The finding for a subject that a rule does not hold of. */
@@ -17,7 +17,7 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
   const names = bindings(subject, other)
   const target = follow(subject, rule.data.at ?? 'self')
   const level = levelOf(body, names)
-  const fix = fixOf(body, subject, names)
+  const fix = setFix(body, subject, names)
   return {
     rule: rule.data.id,
     level: inferred ? milder(level, 'warning') : level,
@@ -33,15 +33,6 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
       value: target === undefined ? '' : canonical(target.field),
     }),
   }
-}
-
-function fixOf({ fix }: RuleBody, subject: View, names: Bindings): Fix | undefined {
-  if (fix === undefined) return undefined
-  const target = follow(subject, fix.set)
-  const outcome = fix.to.evaluate(names)
-  if (target?.field.state !== 'known' || outcome.state !== 'value') return undefined
-  const at = target.field.writtenAt ?? target.field.at
-  return { says: fix.says.render(names), safety: fix.safety, changes: [{ kind: 'set', at, value: String(outcome.value) }] }
 }
 
 function relatedOf({ related }: RuleBody, subject: View, names: Bindings): readonly Related[] {

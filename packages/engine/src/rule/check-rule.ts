@@ -1,5 +1,6 @@
 import type { DecodedField, Range } from '@topolint/yaml'
 import type { ClosedLists } from '../vocabulary/type-definition.js'
+import { checkFix } from './check-fix.js'
 import { checkOrder } from './check-order.js'
 import { expressionIn, pathIn, templateIn, type Mistake, type Text } from './check-text.js'
 import type { DecodedRuleFile, RuleFile } from './rule-file.js'
@@ -15,10 +16,10 @@ export function checkRule({ fields, range }: DecodedRuleFile, rule: RuleFile, pa
     ...[fields.when, fields.require].flatMap((text) => expressionIn(text, known, 'bool')),
     ...[fields.unique, fields.within].flatMap((text) => expressionIn(text, known)),
     ...(fields.levels?.items ?? []).flatMap((each) => expressionIn(each.fields.when, known, 'bool')),
-    ...expressionIn(fields.fix?.fields.to, known, 'string'),
-    ...[fields.message, fields.fix?.fields.says].flatMap((text) => templateIn(text, known)),
+    ...checkFix(fields.fix, known),
+    ...[fields.message].flatMap((text) => templateIn(text, known)),
     ...(fields.related?.items ?? []).flatMap((each) => [...pathIn(each.fields.at, known), ...templateIn(each.fields.message, known)]),
-    ...[fields.at, fields.fix?.fields.set].flatMap((text) => pathIn(text, known)),
+    ...[fields.at].flatMap((text) => pathIn(text, known)),
   ]
 }
 

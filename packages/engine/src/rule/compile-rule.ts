@@ -2,8 +2,8 @@ import { compileChecked, type Expression } from '../expression/expression.js'
 import type { Scope } from '../expression/environment.js'
 import { templateChecked } from '../expression/template.js'
 import { compileOrder } from './order-rule.js'
-import type { Rule, RuleBody } from './rule.js'
-import type { RuleData } from './rule-data.js'
+import type { Rule, RuleBody, RuleFix } from './rule.js'
+import type { FixData, RuleData } from './rule-data.js'
 import { scopeOf } from './scope.js'
 
 /** Makes a rule of data that was checked before: when it was built, or when it was loaded. */
@@ -24,10 +24,13 @@ function compileBody(data: RuleData): RuleBody {
     levels: (data.levels ?? [{ level: data.level ?? 'error' }]).map(({ when, level }) => ({ when: optional(when), level })),
     message: templateChecked(data.message ?? '', scope),
     related: (data.related ?? []).map(({ at, message }) => ({ at, message: templateChecked(message, scope) })),
-    fix: fix === undefined ? undefined : { ...fix, ...compiledFix(fix, scope) },
+    fix: fix === undefined ? undefined : compileFix(fix, scope),
   }
 }
 
-function compiledFix(fix: NonNullable<RuleData['fix']>, scope: Scope): Pick<NonNullable<RuleBody['fix']>, 'to' | 'says'> {
-  return { to: compileChecked(fix.to, scope), says: templateChecked(fix.says, scope) }
+function compileFix(fix: FixData, scope: Scope): RuleFix {
+  const words = { says: templateChecked(fix.says, scope), safety: fix.safety }
+  if ('set' in fix) return { ...words, set: fix.set, to: compileChecked(fix.to, scope) }
+  const insert = fix.insert.map((step) => ({ does: step.do, subjects: new Map([...(step.with ?? [])].map(([name, text]) => [name, compileChecked(text, scope)])) }))
+  return { ...words, insert, where: fix.where }
 }

@@ -48,13 +48,30 @@ export interface RelatedData {
   readonly message: string
 }
 
-export interface FixData {
+export type FixData = SetFix | InsertFix
+
+interface FixWords {
+  readonly says: string
+  readonly safety: Safety
+}
+
+export interface SetFix extends FixWords {
   /** The path of the field that gets another value. */
   readonly set: string
   /** An expression for the value; without one that is known, no fix is offered. */
   readonly to: string
-  readonly says: string
-  readonly safety: Safety
+}
+
+/** New steps beside the one that a finding of an order rule stands at. */
+export interface InsertFix extends FixWords {
+  readonly insert: readonly InsertedStep[]
+  readonly where: 'before' | 'after'
+}
+
+export interface InsertedStep {
+  readonly do: string
+  /** Subjects of the new step, each an expression; one that is not known is left out. */
+  readonly with?: ReadonlyMap<string, string>
 }
 
 export interface Example {

@@ -1,5 +1,6 @@
 import { list, map, oneOrMany, literal, object, oneOf, optional, required, text, type Decoded, type Infer } from '@topolint/yaml'
 import { levels } from '../finding/level.js'
+import { fixFile } from './fix-file.js'
 import { orderFile } from './order-file.js'
 import { subjectKinds } from './subject-kind.js'
 
@@ -20,15 +21,6 @@ const levelCase = object({ when: optional(expression('When this level applies; w
 
 const related = object({ at: required(text({ description: 'A field path.' })), message: required(text()) }, { name: 'related' })
 
-const fix = object(
-  {
-    set: required(text({ description: 'The path of the field that gets another value.', examples: ['self.nextHop'] })),
-    to: required(expression('An expression for the value; where it is not known, no fix is offered.')),
-    says: required(text({ description: 'What the fix does, as in "route it through the newest pool".' })),
-    safety: required(oneOf(['safe', 'unsafe'], { description: 'Unsafe is everything that changes what servers do.' })),
-  },
-  { name: 'fix' },
-)
 
 const exampleFields = {
   name: required(text({ description: 'What the example shows.' })),
@@ -60,7 +52,7 @@ export const ruleFile = object(
     at: optional(text({ description: 'The field at which a violation is reported.', examples: ['self.nextHop'] })),
     related: optional(list(related, { description: 'Other places that matter to a violation.' })),
     message: optional(text({ description: 'What is wrong, with the value seen and the value expected; {expressions} in braces.' })),
-    fix: optional(fix),
+    fix: optional(fixFile),
     valid: required(list(example, { description: 'Healthy texts in which the rule finds nothing.' })),
     invalid: required(list(example, { description: 'Texts with mistakes, each marked by <- and the exact message.' })),
   },

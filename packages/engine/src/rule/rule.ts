@@ -12,6 +12,11 @@ export interface Rule {
   readonly body: () => RuleBody
 }
 
+export type RuleFix = { readonly says: Template; readonly safety: Fix['safety'] } & (
+  | { readonly set: string; readonly to: Expression }
+  | { readonly insert: readonly { readonly does: string; readonly subjects: ReadonlyMap<string, Expression> }[]; readonly where: 'before' | 'after' }
+)
+
 export interface RuleBody {
   readonly when: Expression | undefined
   readonly require: Expression | undefined
@@ -20,5 +25,5 @@ export interface RuleBody {
   readonly levels: readonly { readonly when: Expression | undefined; readonly level: Level }[]
   readonly message: Template
   readonly related: readonly { readonly at: string; readonly message: Template }[]
-  readonly fix: { readonly set: string; readonly to: Expression; readonly says: Template; readonly safety: Fix['safety'] } | undefined
+  readonly fix: RuleFix | undefined
 }
