@@ -42,8 +42,9 @@ function fixOf({ says, safety, changes }: Fix): object {
   return { says, safety, changes: changes.map(changeOf) }
 }
 
-function changeOf({ kind, at, value }: Change): object {
-  return { kind, ...location(at), value }
+function changeOf(change: Change): object {
+  const { kind, at } = change
+  return kind === 'set' ? { kind, ...location(at), value: change.value } : { kind, ...location(at), where: change.where, steps: change.steps }
 }
 
 function notPossibleOf({ rule, about, at, missing }: NotPossible): object {
