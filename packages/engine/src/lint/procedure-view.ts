@@ -3,6 +3,7 @@ import { View } from '../estate/view.js'
 import { isList, known, textOfValue, unknown, type Field, type Fields } from '../model/field.js'
 import { canonical } from '../model/canonical.js'
 import type { EntityFact } from '../model/fact.js'
+import { identityOf } from '../model/identity.js'
 import type { Step } from '../model/step.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import { stepsOf } from '../procedure/steps.js'
@@ -33,13 +34,24 @@ function scenarioOf({ at }: ProcedureFact, scenarios: ReadonlySet<string> | unde
   return only === undefined || others.length > 0 ? unknown('the scenario of the procedure', at) : known(only, at)
 }
 
-/** Computers of every Front End pool that a step names as next hop; open as soon as one of the pools does not tell its computers. */
+/**
+ * Computers of the Front End pools behind the application pools that steps name. Open where a pool or its computers are not known,
+ * and where no pool is named at all: something is owed then, for whichever Front End it is.
+ */
 function frontEndsOf(estate: Estate, { body, at }: ProcedureFact): Field {
-  const registrars = stepsOf(body).flatMap(({ subjects }) => subjects['registrar'] ?? [])
-  const lists = registrars.map((registrar) => (registrar.state === 'known' ? estate.entityOfType('Pool', textOfValue(registrar.value)).field('computers') : registrar))
-  const known = lists.flatMap((list) => (list.state === 'known' && typeof list.value === 'object' && isList(list.value) ? [list.value] : []))
-  const items = distinct(known.flatMap((list) => list.items))
-  return { state: 'known', value: { items, open: known.length < lists.length || known.some(({ open }) => open) }, at }
+  const hops = distinct(stepsOf(body).flatMap((step) => nextHopsOf(estate, step)))
+  const lists = hops.map((hop) => (hop.state === 'known' ? estate.entityOfType('Pool', textOfValue(hop.value)).field('computers') : hop))
+  const named = lists.flatMap((list) => (list.state === 'known' && typeof list.value === 'object' && isList(list.value) ? [list.value] : []))
+  const open = lists.length === 0 || named.length < lists.length || named.some((list) => list.open)
+  return known({ items: distinct(named.flatMap((list) => list.items)), open }, at)
+}
+
+/** Pools that a step hangs an application pool on, or on which the application pool that it names hangs; one that hangs on none has none. */
+function nextHopsOf(estate: Estate, { subjects }: Step): readonly Field[] {
+  const { pool, registrar } = subjects
+  const key = pool?.state === 'known' ? identityOf('applicationPool', textOfValue(pool.value)) : undefined
+  const hop = key !== undefined && estate.has('applicationPool', key) ? [estate.entity('applicationPool', key).field('nextHop')] : []
+  return [...hop, ...(registrar === undefined ? [] : [registrar])].filter(({ state }) => state !== 'absent')
 }
 
 function distinct(items: readonly Field[]): readonly Field[] {
