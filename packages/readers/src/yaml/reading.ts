@@ -12,8 +12,9 @@ export interface Reading {
 
 /** What an object says of its entity: the fields that are named, and `none` of those that a complete document leaves out. */
 export function claims({ source, complete }: Reading, object: DecodedRecord, { says, none }: { readonly says: readonly string[]; readonly none?: readonly string[] }): Fields {
-  const said = toFields(source, Object.fromEntries(says.map((name) => [name, object.fields[name]])))
-  const left = complete ? (none ?? []).filter((name) => !isWritten(object, name)) : []
+  const said = toFields(source, object.fields, says)
+  if (!complete || none === undefined) return said
+  const left = none.filter((name) => !isWritten(object, name))
   return { ...said, ...Object.fromEntries(left.map((name) => [name, absent()])) }
 }
 

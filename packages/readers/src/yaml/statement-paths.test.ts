@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parseYaml, resolve, toJsonSchema, toPlain, type PlainValue, type YamlNode } from '@topolint/yaml'
 import { describe, expect, test } from 'vitest'
@@ -15,6 +15,17 @@ interface Entry {
 
 const entries = plainOf(readFileSync(new URL('statement-paths.yaml', import.meta.url), 'utf8')) as unknown as readonly Entry[]
 const schema: Json = toJsonSchema(documentSchema)
+/** The words of the tables, so that an example names no operation or scenario that is not there. */
+const words = {
+  operations: filesIn('operations').map(({ name }) => name),
+  scenarios: filesIn('scenarios').flatMap(({ name, data }) => [name, ...(data.aliases ?? [])]),
+}
+
+function filesIn(folder: string): readonly { readonly name: string; readonly data: { readonly aliases?: readonly string[] } }[] {
+  const files = new URL(`../../../core/${folder}/`, import.meta.url)
+  return readdirSync(files).map((file) => ({ name: file.replace('.yaml', ''), data: plainOf(readFileSync(new URL(file, files), 'utf8')) as { readonly aliases?: readonly string[] } }))
+}
+
 const validate = new Ajv2020({ validateFormats: false, allowUnionTypes: true }).compile(toJsonSchema(documentSchema))
 
 type Json = ReturnType<typeof toJsonSchema>[string]
@@ -29,7 +40,7 @@ function documentOf({ kind, example }: Entry): string {
 
 describe.each(entries.map((entry) => [entry.title, entry] as const))('%s', (_, entry) => {
   test('the example is read without a finding', () => {
-    const { facts, findings } = readingOf(documentOf(entry))
+    const { facts, findings } = readingOf(documentOf(entry), words)
     expect(findings).toEqual([])
     expect(facts.entities.length + facts.procedures.length).toBeGreaterThan(0)
   })

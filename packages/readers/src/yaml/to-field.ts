@@ -23,8 +23,13 @@ export function toField(source: Source, decoded: DecodedValue): Field {
   }
 }
 
-export function toFields(source: Source, decoded: DecodedRecord['fields']): Fields {
-  return Object.fromEntries(Object.entries(decoded).flatMap(([name, value]) => (value === undefined ? [] : [[name, toField(source, value)]])))
+export function toFields(source: Source, decoded: DecodedRecord['fields'], names: readonly string[] = Object.keys(decoded)): Fields {
+  const fields: Record<string, Field> = {}
+  for (const name of names) {
+    const value = decoded[name]
+    if (value !== undefined) fields[name] = toField(source, value)
+  }
+  return fields
 }
 
 /** A list with an item that could not be read is not known to its end. */
