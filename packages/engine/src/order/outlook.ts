@@ -27,9 +27,11 @@ export function worst<S>(outlooks: readonly Outlook<S>[]): Outlook<S> {
   return outlooks.filter(({ code }) => code !== nowhere).reduce<Outlook<S>>((low, next) => (low.code === nowhere || isWorse(next, low) ? next : low), noOutlook)
 }
 
-/** Nobody picks: one that answers is enough. */
+/** Nobody picks: one that answers is enough. What is open then is open on all of them, on the paths of each. */
 export function best<S>(outlooks: readonly Outlook<S>[]): Outlook<S> {
-  return outlooks.reduce<Outlook<S>>((high, next) => (standing(next.code) > standing(high.code) ? next : high), noOutlook)
+  const high = Math.max(0, ...outlooks.map(({ code }) => standing(code)))
+  const [first = noOutlook, ...others] = outlooks.filter(({ code }) => high > 0 && standing(code) === high).sort((one, other) => other.code - one.code)
+  return others.reduce((all, { trail }) => (trail === undefined ? all : { ...all, trail: joined(all.trail, trail) }), first)
 }
 
 function isWorse<S>(one: Outlook<S>, other: Outlook<S>): boolean {

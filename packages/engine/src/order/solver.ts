@@ -111,8 +111,8 @@ export class Solver<S> {
   #ask(task: Task): Outlook<S> | undefined {
     if (!this.#touched.has(task.node)) {
       if (task.beginning) return noOutlook
-      if (this.#course.leaves[task.node] === on) return { code: ahead(task.prospects, 'on'), way: 'on' }
       if (this.#beneath !== undefined) return this.#beneath.outlook(task.node, task.prospects)
+      if (this.#course.leaves[task.node] === on) return { code: ahead(task.prospects, 'on'), way: 'on' }
     }
     const known = this.#memo(task).get(keyOf(task))
     if (known === undefined) this.#waiting.push(task)

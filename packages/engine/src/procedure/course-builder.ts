@@ -78,7 +78,9 @@ export class CourseBuilder<S> {
     return this.#add({ kind: 'caught', body, handlers }, (leaves & ~thrown) | this.#anyOf(handlers), [body, ...handlers])
   }
 
-  ensured(body = this.nothing(), last = this.nothing()): NodeId {
+  /** A finally block is left by its end alone: an exit in it leads there. */
+  ensured(body = this.nothing(), block = this.nothing()): NodeId {
+    const last = this.scope([block], ~on)
     return this.#add({ kind: 'ensured', body, last }, this.#leavesOf(body), [body, last])
   }
 

@@ -10,34 +10,28 @@ export interface Surroundings {
   /** Inside the body of a try, where a step that fails leads elsewhere. */
   readonly inTry: boolean
   readonly inCatch: boolean
-  readonly inFinally: boolean
 }
 
-export const topLevel: Surroundings = { bindings: undefined, inCall: false, inLoop: false, inTry: false, inCatch: false, inFinally: false }
+export const topLevel: Surroundings = { bindings: undefined, inCall: false, inLoop: false, inTry: false, inCatch: false }
 
-/** A finally block cannot be left but by its end: exits that would are passed over. */
+/** Steps of a finally block are taken to succeed: what it is for is that they run. */
 export function insideFinally(around: Surroundings): Surroundings {
-  return { ...around, inCall: false, inLoop: false, inTry: false, inCatch: false, inFinally: true }
+  return { ...topLevel, bindings: around.bindings }
 }
 
-/** The way an exit takes; `on` for one that leads nowhere from here. */
+/** The way an exit takes. A catch that ends the run ends it as failed. */
 export function wayOf(exit: Exit['how'], around: Surroundings): Way {
-  const stuck = around.inFinally
   switch (exit) {
     case 'throw':
-      return stuck && !around.inTry ? 'on' : 'thrown'
+      return 'thrown'
     case 'failed':
-      return stuck ? 'on' : 'failed'
+      return 'failed'
     case 'done':
-      return stuck ? 'on' : endOfRun(around)
+      return around.inCatch ? 'failed' : 'done'
     case 'return':
-      return around.inCall ? 'return' : stuck ? 'on' : endOfRun(around)
+      return around.inCall ? 'return' : wayOf('done', around)
     case 'break':
     case 'continue':
       return around.inLoop ? exit : wayOf('return', around)
   }
-}
-
-function endOfRun(around: Surroundings): Way {
-  return around.inCatch ? 'failed' : 'done'
 }
