@@ -47,7 +47,7 @@ function conditionTexts({ fields }: DecodedOperation): readonly Text[] {
 
 function checkName({ value, range }: Text, names: readonly string[], what: string): readonly Mistake[] {
   if (!value.startsWith('$') || names.includes(value.slice(1))) return []
-  return [{ ...range, message: `No ${what} is called ${value}${hint(value.slice(1), names)}` }]
+  return [{ ...range, message: `No ${what} is called ${value}${hint(value, names.map((name) => `$${name}`))}` }]
 }
 
 type DecodedEffect = NonNullable<DecodedOperation['fields']['effects']>['items'][number]
@@ -59,14 +59,23 @@ function checkEffect(effect: DecodedEffect, exposed: readonly string[]): readonl
 }
 
 function checkEffectFields({ fields }: DecodedEffect, exposed: readonly string[]): readonly Mistake[] {
-  const entity = 'creates' in fields ? fields.creates : 'sets' in fields ? fields.sets : undefined
+  const entity = 'creates' in fields ? fields.creates : 'sets' in fields ? fields.sets : 'removes' in fields ? fields.removes : undefined
   const table = 'fields' in fields ? fields.fields : undefined
   if (entity === undefined || table === undefined) return []
   const known = Object.keys(typeOfKind(entity.value).fields)
   return table.entries.flatMap(({ key, keyRange, decoded }) => [
-    ...(known.includes(key) ? [] : [{ ...keyRange, message: `${entity.value} has no field ${key}${hint(key, known)}` }]),
-    ...(decoded.kind === 'nothing' || decoded.value.startsWith('before.') ? [] : checkSubject(decoded, exposed)),
+    ...checkField({ value: key, range: keyRange }, entity.value, known),
+    ...(decoded.kind === 'nothing' ? [] : checkValue(decoded, { entity: entity.value, known, exposed })),
   ])
+}
+
+function checkValue(text: Text, { entity, known, exposed }: { readonly entity: string; readonly known: readonly string[]; readonly exposed: readonly string[] }): readonly Mistake[] {
+  if (!text.value.startsWith('before.')) return checkSubject(text, exposed)
+  return checkField({ value: text.value.slice('before.'.length), range: text.range }, entity, known)
+}
+
+function checkField({ value, range }: Pick<Text, 'value' | 'range'>, entity: string, known: readonly string[]): readonly Mistake[] {
+  return known.includes(value) ? [] : [{ ...range, message: `${entity} has no field ${value}${hint(value, known)}` }]
 }
 
 function checkSubject({ value, range }: Text, exposed: readonly string[]): readonly Mistake[] {

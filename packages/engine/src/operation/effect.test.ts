@@ -59,6 +59,7 @@ const detach: Effect = { sets: 'applicationPool', identity: 'pool', fields: new 
 const makeApplication: Effect = { creates: 'application', identity: 'application', fields: new Map([['pool', 'pool']]) }
 const makeContact: Effect = { creates: 'contact', identity: 'contact', fields: new Map([['application', 'application']]) }
 const move: Effect = { moves: 'contact', identity: 'contact', to: 'pool' }
+const removePool: Effect = { removes: 'applicationPool', identity: 'pool', fields: new Map([['previousNextHop', 'before.nextHop']]) }
 const remove: Effect = { removes: 'computer', identity: 'computer' }
 
 describe('what is true after a step', () => {
@@ -78,6 +79,7 @@ describe('what is true after a step', () => {
     ['a contact at a place that nobody knows', move, { contact: is('sip:bot@contoso.com'), pool: unknown('$p') }, [['contact bot@contoso.com', { application: 'unknown', registrar: 'unknown' }]]],
     ['a contact of which nothing is known', move, { contact: is('sip:x@contoso.com'), pool: is('else.contoso.com') }, [['contact x@contoso.com', { application: 'unknown', registrar: 'unknown' }]]],
     ['a computer that is gone', remove, { computer: is('a.contoso.com') }, [['computer a.contoso.com', { isRemoved: true }]]],
+    ['a pool that is gone is none that is new', removePool, { pool: is('apps.contoso.com') }, [['applicationPool apps.contoso.com', { previousNextHop: 'pool10.contoso.com', isRemoved: true }]]],
     ['something absent changes nothing', remove, { computer: absent() }, []],
   ])('%s', (_, effect, subjects, expected) => {
     expect(after(effect, subjects)).toEqual(expected)

@@ -55,13 +55,12 @@ function keyOf(kind: EntityKind, written: string, { subjects }: Step): string | 
 }
 
 function fieldsOf(effect: Effect, applied: Applied): Fields {
-  if ('removes' in effect) return { isRemoved: known(true, applied.name.at) }
   if ('moves' in effect) return movedFields(effect.to, applied)
   const fields = [...(effect.fields ?? [])].flatMap(([name, value]) => {
     const field = fieldOf(name, value, applied)
     return field === undefined ? [] : [[name, field] as const]
   })
-  return { ...Object.fromEntries(fields), ...('creates' in effect ? { isRemoved: known(false, applied.name.at) } : {}) }
+  return { ...Object.fromEntries(fields), ...('sets' in effect ? {} : { isRemoved: known('removes' in effect, applied.name.at) }) }
 }
 
 /** A subject that the step does not name changes nothing, so the field is left to what was said before. */

@@ -64,7 +64,7 @@ const identity = required(oneOf(subjectNames))
 const effect = unionByKey({
   creates: object({ creates: required(oneOf(entityKinds)), identity, fields: optional(effectFields) }, { name: 'creates' }),
   sets: object({ sets: required(oneOf(entityKinds)), identity, fields: required(effectFields) }, { name: 'sets' }),
-  removes: object({ removes: required(oneOf(entityKinds)), identity }, { name: 'removes' }),
+  removes: object({ removes: required(oneOf(entityKinds)), identity, fields: optional(effectFields) }, { name: 'removes' }),
   moves: object({ moves: required(literal('contact')), identity, to: required(oneOf(subjectNames)) }, { name: 'moves' }),
 })
 

@@ -14,6 +14,7 @@ export interface PhraseHit {
 }
 
 interface Entry {
+  readonly order: number
   readonly operation: string
   readonly phrase: CompiledPhrase
 }
@@ -29,12 +30,13 @@ interface Candidate extends PhraseMatch {
 export class PhraseBook {
   readonly #lexicon: Lexicon
   readonly #orderForm: OrderForm
-  readonly #entries: readonly Entry[]
+  readonly #byAnchor = new Map<number, Entry[]>()
+  #size = 0
 
   constructor(groups: WordGroups, phrases: Iterable<readonly [operation: string, phrase: Phrase]>) {
     this.#lexicon = new Lexicon(groups)
     this.#orderForm = new OrderForm(this.#lexicon, groups.sentence)
-    this.#entries = [...phrases].map(([operation, phrase]) => ({ operation, phrase: new CompiledPhrase(phrase, this.#lexicon) }))
+    for (const [operation, written] of phrases) this.#add(operation, new CompiledPhrase(written, this.#lexicon))
   }
 
   /** The operations that a text orders, in the order of the text, each once a sentence. */
@@ -48,8 +50,15 @@ export class PhraseBook {
     const words = wordsOf(sentence)
     const found = this.#lexicon.scan(words)
     const shape = this.#orderForm.shapeOf(words, found)
-    const candidates = this.#entries.flatMap(({ operation, phrase }) => phrase.matches(found, shape).map((match) => toCandidate(operation, match)))
+    const entries = [...found.keys()].flatMap((slot) => this.#byAnchor.get(slot) ?? []).sort((left, right) => left.order - right.order)
+    const candidates = entries.flatMap(({ operation, phrase }) => phrase.matches(found, shape).map((match) => toCandidate(operation, match)))
     return oncePerOperation(settle(candidates)).map((candidate) => toHit(words, candidate))
+  }
+
+  #add(operation: string, phrase: CompiledPhrase): void {
+    const entries = this.#byAnchor.get(phrase.anchor) ?? []
+    this.#byAnchor.set(phrase.anchor, entries)
+    entries.push({ order: this.#size++, operation, phrase })
   }
 }
 

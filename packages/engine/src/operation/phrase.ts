@@ -12,6 +12,8 @@ type Found = ReturnType<Lexicon['scan']>
 
 /** A phrase whose words stand in the lexicon. */
 export class CompiledPhrase {
+  /** The slot of what is done: where it does not occur, nothing else needs a look. */
+  readonly anchor: number
   readonly #places: readonly number[]
   readonly #none: number
   readonly #isOrdered: boolean
@@ -19,6 +21,7 @@ export class CompiledPhrase {
 
   constructor({ all, inOrder, none, inAside }: Phrase, lexicon: Lexicon) {
     this.#places = (inOrder ?? all ?? []).map((alternatives) => lexicon.slot(alternatives))
+    this.anchor = this.#places[0] ?? -1
     this.#none = lexicon.slot(none ?? [])
     this.#isOrdered = inOrder !== undefined
     this.#inAside = inAside === true
