@@ -1,5 +1,6 @@
 import type { Facts } from '../model/fact.js'
 import { link, type Estate, type EstateOptions } from '../estate/estate.js'
+import { partition, type Part } from '../estate/partition.js'
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
 import type { Report } from '../finding/report.js'
@@ -40,14 +41,18 @@ interface ScenarioCase {
   readonly scenarios: ReadonlySet<string> | undefined
 }
 
-/** Judges what was read by the rules: pure, and the same bytes for the same input. */
+/** Judges what was read by the rules, each estate by itself: pure, and the same bytes for the same input. */
 export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFacts, today }: LintInput): Report {
-  const base = baseFacts === undefined ? {} : { base: withEffects(baseFacts, knowledge, { today }).after }
-  const { before, after: estate } = withEffects(facts, knowledge, { today, ...base })
-  const run: Run = { estate, cases: facts.procedures.map((fact) => toScenarioCase(estate, knowledge, fact, knowledge.scenariosOf(fact, before))) }
-  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).map((rule) => judge(rule, run)))
+  const runs = partition(facts, baseFacts).map((part) => toRun(part, knowledge, today))
+  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap((rule) => runs.map((run) => judge(rule, run))))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
   return { ...judged, findings: distinguish(inOrder([...ofReaders, ...judged.findings])) }
+}
+
+function toRun({ facts, baseFacts }: Part, knowledge: Knowledge, today: string): Run {
+  const base = baseFacts === undefined ? {} : { base: withEffects(baseFacts, knowledge, { today }).after }
+  const { before, after: estate } = withEffects(facts, knowledge, { today, ...base })
+  return { estate, cases: facts.procedures.map((fact) => toScenarioCase(estate, knowledge, fact, knowledge.scenariosOf(fact, before))) }
 }
 
 function withEffects(facts: Facts, knowledge: Knowledge, options: EstateOptions): { readonly before: Estate; readonly after: Estate } {
