@@ -19,7 +19,7 @@ function withWords(made) {
   const { operation, plan, prerequisites } = made.$defs
   operation.properties.do.examples = namesIn('packages/core/operations')
   prerequisites.properties.done.items.examples = namesIn('packages/core/operations')
-  plan.properties.scenario.examples = namesIn('packages/core/scenarios')
+  plan.properties.scenario.examples = namesIn('packages/core/scenarios').flatMap(withAliases)
   return made
 }
 
@@ -32,6 +32,12 @@ function read(path) {
 function namesIn(folder) {
   const files = readdirSync(new URL(folder, root)).filter((file) => file.endsWith('.yaml'))
   return files.map((file) => file.slice(0, -'.yaml'.length)).sort()
+}
+
+/** The ids of a scenario and its aliases, without those that are sentences. @param {string} id */
+function withAliases(id) {
+  const { aliases = [] } = read(`packages/core/scenarios/${id}.yaml`)
+  return [id, ...aliases.filter((/** @type {string} */ alias) => !alias.includes(' '))]
 }
 
 /** @param {string} path @param {string} text */

@@ -7,10 +7,16 @@ export interface DocumentReading {
 }
 
 export interface DocumentOptions {
-  /** The ids of the operations that `do:` may name; without them every word is taken for one. */
-  readonly operations?: readonly string[]
-  /** The ids and aliases of the scenarios that `scenario:` may name; without them every word is taken for one. */
-  readonly scenarios?: readonly string[]
+  /** Asked for when the first plan is read; without it every word is taken for one of a table. */
+  readonly words?: () => KnownWords
+}
+
+/** The words of the tables that teams add to. */
+export interface KnownWords {
+  /** The ids of the operations, for `do:`. */
+  readonly operations: readonly string[]
+  /** The ids and aliases of the scenarios, for `scenario:`. */
+  readonly scenarios: readonly string[]
 }
 
 export const nothingRead: DocumentReading = { facts: noFacts, findings: [] }

@@ -56,7 +56,7 @@ describe('the tree of a plan', () => {
   })
 
   test('an operation that is not in the tables is none, but its words may tell', () => {
-    const reading = planOf('steps: [{ do: restart-our-front-ends }]', { operations: ['move'] })
+    const reading = planOf('steps: [{ do: restart-our-front-ends }]', { words: () => ({ operations: ['move'], scenarios: [] }) })
     const [step] = stepsIn(procedureOf(reading).body)
     expect(step).toMatchObject({ name: 'restart-our-front-ends', words: ['restart', 'our', 'front', 'ends'] })
     expect(step?.operation).toBeUndefined()

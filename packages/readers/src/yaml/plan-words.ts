@@ -1,11 +1,11 @@
 import { nearest, type Decoded, type DecodedScalar, type SchemaProblem } from '@topolint/yaml'
-import type { DocumentOptions } from './document-reading.js'
+import type { KnownWords } from './document-reading.js'
 import type { plan } from './schema/plan-schema.js'
 import type { DecodedSteps } from './schema/step-schema.js'
 import { allSteps } from './all-steps.js'
 
 /** Operations and scenarios are tables that teams add to: what their words may be is known only here, and not to the schema. */
-export function wordProblems({ fields: { scenario, prerequisites, steps } }: Decoded<typeof plan>, { operations, scenarios }: DocumentOptions): readonly SchemaProblem[] {
+export function wordProblems({ fields: { scenario, prerequisites, steps } }: Decoded<typeof plan>, { operations, scenarios }: KnownWords): readonly SchemaProblem[] {
   const done = prerequisites?.fields.done?.items ?? []
   return [
     ...unknownWords('scenario', scenarios, scenario === undefined ? [] : [scenario]),
@@ -16,8 +16,7 @@ export function wordProblems({ fields: { scenario, prerequisites, steps } }: Dec
 /** More than anybody corrects at once. */
 const most = 1000
 
-function unknownWords(what: string, known: readonly string[] | undefined, written: readonly DecodedScalar<string>[]): readonly SchemaProblem[] {
-  if (known === undefined) return []
+function unknownWords(what: string, known: readonly string[], written: readonly DecodedScalar<string>[]): readonly SchemaProblem[] {
   const words = new Set(known)
   const wrong = written.filter(({ value }) => !words.has(value)).map(({ value, range, writtenAt }) => ({ value, at: writtenAt ?? range }))
   const places = new Map(wrong.map((word) => [word.at.start, word]))

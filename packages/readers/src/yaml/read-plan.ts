@@ -7,12 +7,13 @@ import { schemaFindings } from './schema-findings.js'
 import { plan } from './schema/plan-schema.js'
 import { toDocument } from './to-document.js'
 
-export function readPlan(source: Source, root: YamlNode, options: DocumentOptions): DocumentReading {
+export function readPlan(source: Source, root: YamlNode, { words }: DocumentOptions): DocumentReading {
   const { decoded, problems } = decode(plan, root)
   if (decoded === undefined) return { ...nothingRead, findings: schemaFindings(source, root, problems) }
   const document = toDocument(source, decoded, {})
-  const operations = options.operations === undefined ? undefined : new Set(options.operations)
+  const known = words?.()
+  const operations = known === undefined ? undefined : new Set(known.operations)
   const procedure = planProcedure({ source, document, operations }, decoded)
-  const findings = schemaFindings(source, root, [...problems, ...wordProblems(decoded, options)])
+  const findings = schemaFindings(source, root, known === undefined ? problems : [...problems, ...wordProblems(decoded, known)])
   return { facts: { documents: [document], entities: [], procedures: [procedure] }, findings }
 }

@@ -48,7 +48,7 @@ test('findings stand in the order of the text, a thousand and one at most', () =
 })
 
 describe('words of a plan', () => {
-  const options = { operations: ['move', 'enable-topology'], scenarios: ['2013-UPG-2', 'ucma2-upgrade'] }
+  const options = { words: () => ({ operations: ['move', 'enable-topology'], scenarios: ['2013-UPG-2', 'ucma2-upgrade'] }) }
 
   test.each([
     ['steps: [{ do: enable-topolgy }]', 'enable-topolgy', 'The operation enable-topolgy is not known. Did you mean enable-topology?'],
@@ -63,4 +63,12 @@ describe('words of a plan', () => {
     expect(planOf('scenario: ucma2-upgrade\nsteps: [{ do: move }]', options).findings).toEqual([])
     expect(planOf('scenario: anything\nsteps: [{ do: anything }]').findings).toEqual([])
   })
+})
+
+test('the tables are asked for when there is a plan, and not before', () => {
+  const words = (): never => {
+    throw new Error('asked for')
+  }
+  expect(() => readingOf('apiVersion: topolint/v1\nkind: Topology\nname: a\n', { words })).not.toThrow()
+  expect(() => planOf('steps: []', { words })).toThrow('asked for')
 })

@@ -40,7 +40,7 @@ function documentOf({ kind, example }: Entry): string {
 
 describe.each(entries.map((entry) => [entry.title, entry] as const))('%s', (_, entry) => {
   test('the example is read without a finding', () => {
-    const { facts, findings } = readingOf(documentOf(entry), words)
+    const { facts, findings } = readingOf(documentOf(entry), { words: () => words })
     expect(findings).toEqual([])
     expect(facts.entities.length + facts.procedures.length).toBeGreaterThan(0)
   })
