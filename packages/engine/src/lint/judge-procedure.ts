@@ -49,8 +49,8 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
   const fix = insertFix(body, at, names)
   return {
     rule: data.id,
-    level: levelIn(under, order, levelOf(body, names)),
-    message: body.message.render(names),
+    level: levelIn(under, order, order.data.level ?? levelOf(body, names)),
+    message: (order.message ?? body.message).render(names),
     why: data.why,
     at: at?.at ?? fact.at,
     ...(fix === undefined ? {} : { fix }),

@@ -1,6 +1,7 @@
 import { nearest } from '@topolint/yaml'
-import { expressionIn, type Known, type Mistake, type Text } from './check-text.js'
+import { expressionIn, templateIn, type Known, type Mistake, type Text } from './check-text.js'
 import type { DecodedRuleFile, RuleFile } from './rule-file.js'
+import { orderNames } from './scope.js'
 
 type Fields = DecodedRuleFile['fields']
 type Template = NonNullable<Fields['order']>['items'][number]
@@ -27,8 +28,9 @@ function checkWord({ value, range }: Text, { closed }: Known): readonly Mistake[
 
 function checkTemplate({ fields, range }: Template, known: Known): readonly Mistake[] {
   const inner: Known = { ...known, scope: { ...known.scope, step: 'Step' } }
+  const words: Known = { ...known, scope: { ...known.scope, ...orderNames } }
   const members = 'for' in fields ? fields.for.entries : []
-  return [...shape(fields, range), ...conditionsIn(fields).flatMap((text) => expressionIn(text, inner, 'bool')), ...members.flatMap(({ decoded }) => expressionIn(decoded, inner))]
+  return [...shape(fields, range), ...conditionsIn(fields).flatMap((text) => expressionIn(text, inner, 'bool')), ...members.flatMap(({ decoded }) => expressionIn(decoded, inner)), ...templateIn(fields.message, words)]
 }
 
 function conditionsIn(fields: Template['fields']): readonly Text[] {

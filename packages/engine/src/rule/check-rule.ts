@@ -35,6 +35,7 @@ function checkBody(rule: RuleFile, at: Range): readonly Mistake[] {
   if (bodies.length === 0) return [{ ...at, message: 'The rule says nothing: it needs one of require, unique, order' }]
   if (bodies.length > 1) return [{ ...at, message: `The rule says two things at once: ${bodies.join(' and ')}; make it two rules` }]
   if (rule.found !== undefined) return []
-  const missing = (['each', 'message'] as const).filter((key) => rule[key] === undefined)
+  const worded = rule.order?.every(({ message }) => message !== undefined) === true
+  const missing = (['each', 'message'] as const).filter((key) => rule[key] === undefined && !(key === 'message' && worded))
   return missing.map((key) => ({ ...at, message: `The key ${key} is missing` }))
 }

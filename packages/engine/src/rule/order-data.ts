@@ -1,7 +1,15 @@
+import type { Level } from '../finding/level.js'
+
 /** Templates as written: conditions over `step` in the expression language. */
 export type OrderData = EveryData | NoneData | SomeData | InOrderData
 
-export interface EveryData {
+/** Words of its own, where a rule holds several templates and one message cannot speak for all. */
+interface OwnWords {
+  readonly message?: string
+  readonly level?: Level
+}
+
+export interface EveryData extends OwnWords {
   readonly every: string
   readonly followedBy?: string
   readonly precededBy?: string
@@ -13,18 +21,18 @@ export interface EveryData {
   readonly paths?: 'failed'
 }
 
-export interface NoneData {
+export interface NoneData extends OwnWords {
   readonly none: string
   readonly paths?: 'failed'
 }
 
-export interface SomeData {
+export interface SomeData extends OwnWords {
   readonly some: string
   readonly for?: ReadonlyMap<string, string>
   readonly paths?: 'failed'
 }
 
-export interface InOrderData {
+export interface InOrderData extends OwnWords {
   readonly inOrder: readonly string[]
   readonly same?: readonly string[]
   readonly paths?: 'failed'

@@ -1,4 +1,5 @@
 import { list, literal, map, object, oneOf, oneOrMany, optional, required, text, unionByKey } from '@topolint/yaml'
+import { levels } from '../finding/level.js'
 import { subjectNames } from '../operation/subject.js'
 
 const condition = (description: string) => text({ description, examples: ['step.does == "enable-topology"'] })
@@ -6,6 +7,11 @@ const condition = (description: string) => text({ description, examples: ['step.
 const paths = optional(literal('failed', { description: 'Runs that fail owe as well.' }))
 const same = optional(list(oneOf(subjectNames), { description: 'What trigger and answer must share.', min: 1 }))
 const members = optional(map(text(), { description: 'One answer for each member: the name of a subject, and an expression for the list.' }))
+
+const own = {
+  message: optional(text({ description: 'What is wrong, where the message of the rule does not say it.' })),
+  level: optional(oneOf(levels, { description: 'The level of this template alone.' })),
+}
 
 const every = object(
   {
@@ -17,15 +23,16 @@ const every = object(
     same,
     for: members,
     paths,
+    ...own,
   },
   { name: 'every' },
 )
 
 const template = unionByKey({
   every,
-  none: object({ none: required(condition('Steps that must not be there.')), paths }, { name: 'none' }),
-  some: object({ some: required(condition('Steps of which there must be one.')), for: members, paths }, { name: 'some' }),
-  inOrder: object({ inOrder: required(list(condition('A step.'), { min: 2, description: 'Those that are there stand in this order.' })), same, paths }, { name: 'inOrder' }),
+  none: object({ none: required(condition('Steps that must not be there.')), paths, ...own }, { name: 'none' }),
+  some: object({ some: required(condition('Steps of which there must be one.')), for: members, paths, ...own }, { name: 'some' }),
+  inOrder: object({ inOrder: required(list(condition('A step.'), { min: 2, description: 'Those that are there stand in this order.' })), same, paths, ...own }, { name: 'inOrder' }),
 })
 
 /** How rule files write what must hold of the order of steps. */

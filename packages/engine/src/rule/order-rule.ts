@@ -1,13 +1,16 @@
 import type { Expression } from '../expression/expression.js'
 import { compileChecked } from '../expression/expression.js'
 import type { Scope } from '../expression/environment.js'
+import { templateChecked, type Template } from '../expression/template.js'
 import { conditionsOf, type OrderData } from './order-data.js'
+import { orderNames } from './scope.js'
 
 /** A template with its conditions compiled; conditions are found by their text. */
 export interface OrderRule {
   readonly data: OrderData
   readonly condition: (text: string) => StepCondition
   readonly members: ReadonlyMap<string, Expression>
+  readonly message: Template | undefined
 }
 
 export interface StepCondition {
@@ -25,6 +28,7 @@ export function compileOrder(data: OrderData, scope: Scope): OrderRule {
   return {
     data,
     condition: (text) => conditions.get(text) ?? toCondition(text, stepScope),
+    message: data.message === undefined ? undefined : templateChecked(data.message, { ...stepScope, ...orderNames }),
     members: new Map(wanted.map(([name, text]) => [name, compileChecked(text, stepScope)])),
   }
 }

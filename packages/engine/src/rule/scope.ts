@@ -3,7 +3,7 @@ import type { RuleData } from './rule-data.js'
 import { subjectTypes } from './subject-kind.js'
 
 /** What the message of an order rule can speak of: the step it stands at, the member without an answer, the path in words. */
-const orderNames: Scope = { step: 'Step', member: 'string', path: 'string' }
+export const orderNames: Scope = { step: 'Step', member: 'string', path: 'string' }
 
 /** The names that the expressions of a rule may use. */
 export function scopeOf(data: RuleData): Scope {
