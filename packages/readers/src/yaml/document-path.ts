@@ -22,25 +22,31 @@ export class DocumentPath {
     return path
   }
 
-  #pair({ pairs }: YamlMapping, offset: number): { readonly name: string; readonly inside: YamlNode | undefined } | undefined {
-    const pair = lastStartingAt(pairs, ({ key, mergedBy }) => (mergedBy === undefined ? key.start : Infinity), offset)
+  #pair({ pairs }: YamlMapping, offset: number): Way | undefined {
+    const pair = pairs[lastStartingAt(pairs, ({ key, mergedBy }) => (mergedBy === undefined ? key.start : Infinity), offset)]
     if (pair === undefined || offset > pair.value.end) return undefined
     return { name: textOf(pair.key) ?? '', inside: offset >= pair.value.start ? pair.value : undefined }
   }
 
-  #item({ items }: YamlSequence, offset: number): { readonly name: string; readonly inside: YamlNode | undefined } | undefined {
-    const item = lastStartingAt(items, ({ start }) => start, offset)
-    return item === undefined || offset > item.end ? undefined : { name: this.#nameOf(item, items), inside: item }
+  #item({ items }: YamlSequence, offset: number): Way | undefined {
+    const index = lastStartingAt(items, ({ start }) => start, offset)
+    const item = items[index]
+    return item === undefined || offset > item.end ? undefined : { name: this.#nameOf(item, index), inside: item }
   }
 
   /** Looked for once: an item may hold many problems. */
-  #nameOf(item: YamlNode, items: readonly YamlNode[]): string {
+  #nameOf(item: YamlNode, index: number): string {
     const seen = this.#names.get(item)
     if (seen !== undefined) return seen
-    const name = identityOf(item)?.toLowerCase() ?? String(items.indexOf(item))
+    const name = identityOf(item)?.toLowerCase() ?? String(index)
     this.#names.set(item, name)
     return name
   }
+}
+
+interface Way {
+  readonly name: string
+  readonly inside: YamlNode | undefined
 }
 
 function identityOf(item: YamlNode): string | undefined {
@@ -57,7 +63,7 @@ function textOf(node: YamlNode): string | undefined {
 }
 
 /** Own pairs and items stand in the order of the text; pairs that a merge brought come last. */
-function lastStartingAt<T>(rows: readonly T[], startOf: (row: T) => number, offset: number): T | undefined {
+function lastStartingAt<T>(rows: readonly T[], startOf: (row: T) => number, offset: number): number {
   let low = 0
   let high = rows.length - 1
   while (low <= high) {
@@ -66,5 +72,5 @@ function lastStartingAt<T>(rows: readonly T[], startOf: (row: T) => number, offs
     if (row !== undefined && startOf(row) <= offset) low = middle + 1
     else high = middle - 1
   }
-  return rows[high]
+  return high
 }
