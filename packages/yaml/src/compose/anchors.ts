@@ -7,7 +7,10 @@ import { nearest } from '../schema/nearest.js'
 import { excerpt } from '../text/excerpt.js'
 import type { Budget } from './budget.js'
 import type { Measured } from './measured.js'
-import type { Problems } from './problems.js'
+import type { Problems } from '../problems.js'
+
+/** Anchors to choose from when an alias has a wrong name; with more of them a guess would cost too much. */
+const mostGuesses = 100
 
 /** The anchors of one document. An alias that cannot be followed is a problem and stands for an empty value. */
 export class Anchors {
@@ -42,7 +45,7 @@ export class Anchors {
     const { aliases, aliasedValues, depth: levels } = this.#limits
     const short = excerpt(name)
     const anchored = this.#anchored.get(name)
-    if (anchored === undefined) this.#problems.add(range, this.#unknown(name, short))
+    if (anchored === undefined) this.#problems.add(range, () => this.#unknown(name, short))
     else if (anchored === 'open') this.#problems.add(range, `*${short} stands inside the value that &${short} names, so it would have no end; write out what is meant`)
     else if (++this.#aliases > aliases) this.#problems.addOnce(range, `The document has more than ${aliases} aliases; write some of the values out`)
     else if (depth + anchored.height > levels) this.#problems.add(range, `With *${short} the values are nested more than ${levels} levels deep; make them flatter`)
@@ -52,7 +55,7 @@ export class Anchors {
   }
 
   #unknown(name: string, short: string): string {
-    const meant = nearest(name, this.#anchored.keys())
+    const meant = this.#anchored.size > mostGuesses ? undefined : nearest(name, this.#anchored.keys())
     const advice = meant === undefined ? `write &${short} before the value that is meant` : `did you mean *${meant}?`
     return `No anchor &${short} comes before this alias; ${advice}`
   }

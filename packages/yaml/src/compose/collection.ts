@@ -5,7 +5,7 @@ import type { LineNumbers } from '../text/line-numbers.js'
 import { keyIdentity } from './key-identity.js'
 import type { Measured } from './measured.js'
 import { isMergeKey, mergedPairs, type MergeBounds } from './merge.js'
-import type { Problems } from './problems.js'
+import type { Problems } from '../problems.js'
 
 /** A collection whose end was not met yet. The children of a mapping are its keys and values in turn. */
 export class OpenCollection {

@@ -2,7 +2,7 @@ import type { YamlAlias, YamlMapping, YamlNode, YamlPair } from '../node.js'
 import { resolve } from '../resolve.js'
 import type { Budget } from './budget.js'
 import { keyIdentity } from './key-identity.js'
-import type { Problems } from './problems.js'
+import type { Problems } from '../problems.js'
 
 /** A mapping to merge, and the alias in the document at hand that brings it. */
 interface Merged {

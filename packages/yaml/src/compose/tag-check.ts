@@ -4,7 +4,7 @@ import type { Range } from '../range.js'
 import { coreValue, valueAs } from '../scalar/core-value.js'
 import { styleOf } from '../scalar/scalar-source.js'
 import { excerpt } from '../text/excerpt.js'
-import type { Problems } from './problems.js'
+import type { Problems } from '../problems.js'
 import { coreTag, nonSpecificTag, shortTag } from './tag.js'
 
 const knownTags: ReadonlySet<string> = new Set([nonSpecificTag, ...Object.values(coreTag)])

@@ -37,7 +37,8 @@ test('a value that fits, with its places', () => {
 
 test.each([
   ['fqdn: 4.0', [], { fqdn: '4.0' }],
-  ['fqdnn: a', [['fqdnn', 'The key fqdnn is not known here. Did you mean fqdn?'], ['fqdnn', 'The key fqdn is missing']], undefined],
+  ['fqdnn: a', [['fqdnn', 'The key fqdnn is not known here. Did you mean fqdn?']], undefined],
+  ['product: lync2010', [['product', 'The key fqdn is missing']], undefined],
   ['fqdn: a\nproduct: lync2031', [['lync2031', '"lync2031" is not known here. Did you mean lync2013?']], undefined],
   ['fqdn: a\nproduct: exchange', [['exchange', '"exchange" must be one of lync2010, lync2013']], undefined],
   ['fqdn: a\nusers: -1', [['-1', '-1 must be at least 0']], undefined],

@@ -1,4 +1,5 @@
 import type { YamlNode } from '../node.js'
+import { Problems } from '../problems.js'
 import { placeOf } from './place.js'
 import type { Outcome, Schema, SchemaProblem } from './schema.js'
 
@@ -8,12 +9,11 @@ export interface DecodeResult<T, D> extends Outcome<T, D> {
 
 /** Reads a node by a schema. Whatever does not fit is a problem, one each; the rest is read all the same. */
 export function decode<T, D>(schema: Schema<T, D>, node: YamlNode): DecodeResult<T, D> {
-  const problems = new Map<string, SchemaProblem>()
+  const problems = new Problems()
   const outcome = schema.decode(placeOf(node), {
-    report({ start, end }, message) {
-      // An anchored value with a mistake is used often but wrong once.
-      problems.set(`${start} ${end} ${message}`, { start, end, message })
+    report(range, message) {
+      problems.addOnceHere(range, message)
     },
   })
-  return { ...outcome, problems: [...problems.values()] }
+  return { ...outcome, problems: problems.inOrder() }
 }

@@ -1,10 +1,11 @@
-import { resolve } from '../resolve.js'
+import type { YamlPair } from '../node.js'
 import type { Range } from '../range.js'
+import { resolve } from '../resolve.js'
 import { described } from './json-schema.js'
 import { keyText } from './object.js'
-import { placeOf, viaOf, wrongAt, type Place } from './place.js'
+import { placeOf, viaOfPair, wrongAt, type Place } from './place.js'
 import { nameOf } from './scalar.js'
-import { nothing, type Meta, type Schema } from './schema.js'
+import { nothing, type DecodeContext, type Meta, type Outcome, type Schema } from './schema.js'
 
 export interface DecodedMap<D> extends Place {
   readonly kind: 'map'
@@ -24,13 +25,24 @@ export function map<T, D>(item: Schema<T, D>, meta: Meta = {}): Schema<MapValue<
         context.report(wrongAt(place), `Keys with values are needed here, not ${nameOf(node)}`)
         return nothing
       }
-      const read = node.pairs.map(({ key, value, mergedBy }) => {
-        const via = mergedBy === undefined ? viaOf(place) : { start: mergedBy.start, end: mergedBy.end }
-        return { key: keyText(key) ?? '', keyRange: { start: key.start, end: key.end }, ...item.decode(placeOf(value, via), context) }
-      })
+      const read = node.pairs.map((pair) => decodeEntry(item, pair, place, context))
       const entries = read.flatMap(({ key, keyRange, decoded }) => (decoded === undefined ? [] : [{ key, keyRange, decoded }]))
       const values = read.flatMap(({ key, value }): readonly (readonly [string, T])[] => (value === undefined ? [] : [[key, value.is]]))
       return { decoded: { ...place, kind: 'map', entries }, value: values.length === read.length ? { is: new Map(values) } : undefined }
     },
   }
+}
+
+interface ReadEntry<T, D> extends Outcome<T, D> {
+  readonly key: string
+  readonly keyRange: Range
+}
+
+function decodeEntry<T, D>(item: Schema<T, D>, pair: YamlPair, place: Place, context: DecodeContext): ReadEntry<T, D> {
+  const own: Range = { start: pair.key.start, end: pair.key.end }
+  const via = viaOfPair(pair, place)
+  const key = keyText(pair.key)
+  if (key === undefined) context.report(own, 'A key must be a single word')
+  const { decoded, value } = item.decode(placeOf(pair.value, via), context)
+  return { key: key ?? '', keyRange: via ?? own, decoded, value: key === undefined ? undefined : value }
 }

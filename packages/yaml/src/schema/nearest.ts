@@ -1,12 +1,12 @@
 /**
- * The candidate that a misspelt word most likely stands for: at most two edits away (an edit being a letter left out, put in,
- * changed, or swapped with its neighbour) or a third of the length for long words. The first of several as near.
+ * The candidate that a misspelt word most likely stands for. An edit is a letter left out, put in, changed, or swapped with its
+ * neighbour: one is allowed in a word of up to four letters, else two, or as many as a third of its letters. The first of several as near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  if (word.length > longest) return undefined
+  if (word === '' || word.length > longest) return undefined
   const lower = word.toLowerCase()
   let best: string | undefined
-  let bound = Math.min(most(word), Math.max(word.length - 1, 0)) + 1
+  let bound = Math.min(most(word), word.length - 1) + 1
   for (const candidate of candidates) {
     const distance = editDistance(lower, candidate.toLowerCase(), bound)
     if (distance < bound) {
@@ -21,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 const longest = 200
 
 function most(word: string): number {
-  return Math.max(2, Math.floor(word.length / 3))
+  return word.length <= 4 ? 1 : Math.max(2, Math.floor(word.length / 3))
 }
 
 /** The optimal string alignment distance, or `bound` when it is at least that. */

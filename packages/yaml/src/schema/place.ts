@@ -1,4 +1,4 @@
-import type { YamlNode } from '../node.js'
+import type { YamlNode, YamlPair } from '../node.js'
 import type { Range } from '../range.js'
 import { resolve } from '../resolve.js'
 
@@ -21,6 +21,11 @@ export function placeOf(node: YamlNode, via?: Range): Place {
 /** What the children of a place inherit: everything inside an aliased value is used where the alias stands. */
 export function viaOf({ range, writtenAt }: Place): Range | undefined {
   return writtenAt === undefined ? undefined : range
+}
+
+/** The same for the value of a pair, which a merge key may have brought. */
+export function viaOfPair({ mergedBy }: YamlPair, place: Place): Range | undefined {
+  return viaOf(place) ?? (mergedBy === undefined ? undefined : { start: mergedBy.start, end: mergedBy.end })
 }
 
 /** Where a mistake is reported: where it was written, so that an anchored value that is used often is wrong once. */

@@ -1,5 +1,7 @@
 import type { ResolvedNode, YamlScalar } from '../node.js'
+import type { Message } from '../problems.js'
 import { resolve } from '../resolve.js'
+import { excerpt } from '../text/excerpt.js'
 import { described, type JsonObject } from './json-schema.js'
 import { nearest } from './nearest.js'
 import { wrongAt } from './place.js'
@@ -8,7 +10,7 @@ import { nothing, type DecodedScalar, type Meta, type Schema } from './schema.js
 export type ScalarSchema<T> = Schema<T, DecodedScalar<T>>
 
 /** A value, or what is wrong with it. */
-type Read<T> = { readonly value: T } | { readonly problem: string }
+type Read<T> = { readonly value: T } | { readonly problem: Message }
 
 /** A condition on a text that has a name, so that nobody brings a regular expression that backtracks. */
 export interface Format {
@@ -21,8 +23,8 @@ export function text(meta: Meta & { readonly format?: Format } = {}): ScalarSche
   const { format } = meta
   return scalar(meta, { type: ['string', 'number'] }, (node) => {
     if (node.value === null) return { problem: 'A text is needed here' }
-    if (typeof node.value === 'boolean') return { problem: `${node.text} is true or false for YAML; put it in quotes to mean the text` }
-    if (format?.test(node.text) === false) return { problem: `"${node.text}" must be ${format.says}` }
+    if (typeof node.value === 'boolean') return { problem: notAsText(node.text) }
+    if (format?.test(node.text) === false) return { problem: `"${excerpt(node.text)}" must be ${format.says}` }
     return { value: node.text }
   })
 }
@@ -31,33 +33,43 @@ export function integer(meta: Meta & { readonly min?: number; readonly max?: num
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = meta
   const bounds = { ...(meta.min === undefined ? {} : { minimum: min }), ...(meta.max === undefined ? {} : { maximum: max }) }
   return scalar(meta, { type: 'integer', ...bounds }, ({ value, text: written }) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { problem: `"${written}" must be a whole number` }
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { problem: `"${excerpt(written)}" must be a whole number` }
     return value >= min && value <= max ? { value } : { problem: `${value} must be ${rangeText(meta)}` }
   })
 }
 
 export function boolean(meta: Meta = {}): ScalarSchema<boolean> {
-  return scalar(meta, { type: 'boolean' }, ({ value, text: written }) => (typeof value === 'boolean' ? { value } : { problem: `"${written}" must be true or false` }))
+  return scalar(meta, { type: 'boolean' }, ({ value, text: written }) => (typeof value === 'boolean' ? { value } : { problem: `"${excerpt(written)}" must be true or false` }))
 }
 
 /** A day of the calendar, YYYY-MM-DD. */
 export function date(meta: Meta = {}): ScalarSchema<string> {
   return scalar(meta, { type: 'string', format: 'date' }, ({ value, text: written }) =>
-    typeof value === 'string' && isDay(written) ? { value: written } : { problem: `"${written}" must be a day, written YYYY-MM-DD` },
+    typeof value === 'string' && isDay(written) ? { value: written } : { problem: `"${excerpt(written)}" must be a day, written YYYY-MM-DD` },
   )
 }
 
 export function literal<const T extends string>(expected: T, meta: Meta = {}): ScalarSchema<T> {
-  return scalar(meta, { const: expected }, ({ value, text: written }) => (value === expected ? { value: expected } : { problem: `"${written}" must be ${expected}` }))
+  return scalar(meta, { const: expected }, ({ value, text: written }) => (value === expected ? { value: expected } : { problem: `"${excerpt(written)}" must be ${expected}` }))
 }
 
+/** One of some words; one of digits, such as a year, may be written without quotes. */
 export function oneOf<const T extends string>(members: readonly T[], meta: Meta = {}): ScalarSchema<T> {
-  return scalar(meta, { enum: members }, ({ value, text: written }) => {
-    const found = members.find((member) => member === value)
-    if (found !== undefined) return { value: found }
-    const near = nearest(written, members)
-    return { problem: near === undefined ? `"${written}" must be one of ${members.join(', ')}` : `"${written}" is not known here. Did you mean ${near}?` }
+  const numbers = members.map(Number).filter((number, index) => String(number) === members[index])
+  return scalar(meta, { enum: [...members, ...numbers] }, ({ value, text: written }) => {
+    const found = typeof value === 'string' || typeof value === 'number' ? members.find((member) => member === String(value)) : undefined
+    return found === undefined ? { problem: () => unknownMember(written, members) } : { value: found }
   })
+}
+
+function unknownMember(written: string, members: readonly string[]): string {
+  const near = nearest(written, members)
+  if (near === written) return notAsText(written)
+  return near === undefined ? `"${excerpt(written)}" must be one of ${members.join(', ')}` : `"${excerpt(written)}" is not known here. Did you mean ${near}?`
+}
+
+function notAsText(written: string): string {
+  return `${excerpt(written)} is true or false for YAML; put it in quotes to mean the text`
 }
 
 function scalar<T>(meta: Meta, demands: JsonObject, read: (node: YamlScalar) => Read<T>): ScalarSchema<T> {

@@ -1,3 +1,4 @@
+import type { Message } from '../problems.js'
 import type { Range } from '../range.js'
 import type { JsonObject } from './json-schema.js'
 import type { Place } from './place.js'
@@ -16,7 +17,7 @@ export interface SchemaProblem extends Range {
 }
 
 export interface DecodeContext {
-  report(range: Range, message: string): void
+  report(range: Range, message: Message): void
 }
 
 /** What was read of a value: the tree with places, as far as it fits, and the plain value if all of it does. */

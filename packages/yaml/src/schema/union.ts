@@ -1,8 +1,9 @@
-import type { ResolvedNode, YamlMapping } from '../node.js'
+import type { ResolvedNode, YamlMapping, YamlPair } from '../node.js'
 import { resolve } from '../resolve.js'
+import { excerpt } from '../text/excerpt.js'
 import { described } from './json-schema.js'
 import { nearest } from './nearest.js'
-import { keyText, unknownKey } from './object.js'
+import { firstKey, keyText, unknownKey } from './object.js'
 import { wrongAt, type Place } from './place.js'
 import { nameOf } from './scalar.js'
 import { nothing, type DecodeContext, type Decoded, type Infer, type Meta, type Outcome, type Schema } from './schema.js'
@@ -16,9 +17,7 @@ export function union<C extends Cases>(key: string, cases: C, meta: Meta = {}): 
     const pair = node.pairs.find((candidate) => keyText(candidate.key) === key)
     const value = pair === undefined ? undefined : keyText(pair.value)
     if (value !== undefined && Object.hasOwn(cases, value)) return cases[value]
-    const near = value === undefined ? undefined : nearest(value, Object.keys(cases))
-    const wanted = near === undefined ? `it must be one of ${Object.keys(cases).join(', ')}` : `Did you mean ${near}?`
-    context.report(pair?.value ?? wrongAt(place), value === undefined ? `The key ${key} is missing; ${wanted}` : `${key} ${value} is not known; ${wanted}`)
+    context.report(pair?.value ?? firstKey(node, place), () => unknownCase(key, value, Object.keys(cases)))
     return undefined
   })
 }
@@ -29,12 +28,23 @@ export function unionByKey<C extends Cases>(cases: C, meta: Meta = {}): UnionSch
     const keys = node.pairs.flatMap(({ key }) => keyText(key) ?? [])
     const found = keys.find((key) => Object.hasOwn(cases, key))
     if (found !== undefined) return cases[found]
-    const [first] = node.pairs
-    const guess = keys.find((key) => nearest(key, Object.keys(cases)) !== undefined)
-    context.report(first?.key ?? wrongAt(place), guess === undefined ? `One of the keys ${Object.keys(cases).join(', ')} is needed here` : unknownKey(guess, Object.keys(cases)))
+    const misspelt = node.pairs.slice(0, mostGuesses).find(({ key }) => nearest(keyText(key) ?? '', Object.keys(cases)) !== undefined)
+    context.report(misspelt?.key ?? firstKey(node, place), () => missingCase(misspelt, Object.keys(cases)))
     return undefined
   })
 }
+
+function unknownCase(key: string, value: string | undefined, names: readonly string[]): string {
+  const near = value === undefined ? undefined : nearest(value, names)
+  const wanted = near === undefined ? `it must be one of ${names.join(', ')}` : `Did you mean ${near}?`
+  return value === undefined ? `The key ${key} is missing; ${wanted}` : `${key} ${excerpt(value)} is not known${near === undefined ? ';' : '.'} ${wanted}`
+}
+
+function missingCase(misspelt: YamlPair | undefined, names: readonly string[]): string {
+  return misspelt === undefined ? `One of the keys ${names.join(', ')} is needed here` : unknownKey(keyText(misspelt.key), names)
+}
+
+const mostGuesses = 20
 
 type Choice = (node: YamlMapping, place: Place, context: DecodeContext) => Schema<unknown, unknown> | undefined
 
