@@ -12,6 +12,7 @@ const phrase = object(
     all: optional(places),
     inOrder: optional(places),
     none: optional(alternatives),
+    indirect: optional(boolean({ description: 'A preposition may stand between the verb and its object.' })),
     inAside: optional(boolean({ description: 'Words after the first may stand behind "until", "if" and the like.' })),
   },
   {

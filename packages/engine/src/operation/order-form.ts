@@ -9,13 +9,15 @@ export interface SentenceShape {
   readonly isMain: (word: number) => boolean
   /** The verb stands as an order that nothing before it takes back. */
   readonly isOrder: (verb: Occurrence) => boolean
+  /** No preposition stands between the words that follow the verb and its object: a check may look at anything. */
+  readonly isObject: (verb: Occurrence, object: Occurrence) => boolean
   /** Nothing before it in its clause says that it is not so. */
   readonly isAffirmed: (word: number) => boolean
 }
 
 type Name = keyof SentenceWords
 
-const names: readonly Name[] = ['asides', 'openings', 'denials', 'possibilities', 'checks', 'beforeOrder', 'beforeActivity', 'beforeDone']
+const names: readonly Name[] = ['asides', 'openings', 'denials', 'possibilities', 'checks', 'beforeOrder', 'beforeActivity', 'beforeDone', 'prepositions']
 
 /** Reads the shape of sentences by the words that make it. */
 export class OrderForm {
@@ -43,13 +45,26 @@ export class OrderForm {
     const checked = checkedWords(words, checks)
     const checkEnds = new Map(checks.map(({ start, end }) => [start, end]))
     const shadowed = ({ start, end }: Occurrence): boolean => (checkEnds.get(start) ?? end) > end
+    const prepositions = at('prepositions').map(({ start }) => start)
     const isOpen = (word: number): boolean => !aside.has(word) && !denied.has(word) && !possible.has(word) && !checked.has(word)
     return {
       isMain: (word) => !aside.has(word),
+      isObject: (verb, object) => checkEnds.has(verb.start) || !hasBetween(prepositions, verb.end + 1, object.start),
       isAffirmed: (word) => !denied.has(word),
       isOrder: (verb) => stands(verb) && isOpen(verb.start) && !shadowed(verb),
     }
   }
+}
+
+/** Whether one of the sorted numbers is at least the one and less than the other. */
+function hasBetween(sorted: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? Infinity) < from) low = middle + 1
+    else high = middle
+  }
+  return (sorted[low] ?? Infinity) < to
 }
 
 function ends(occurrences: readonly Occurrence[]): ReadonlySet<number> {

@@ -27,6 +27,7 @@ const words: WordGroups = {
     beforeOrder: ['and', 'then', 'to'],
     beforeActivity: ['by'],
     beforeDone: ['must be'],
+    prepositions: ['for', 'in', 'of'],
   },
 }
 
@@ -96,6 +97,9 @@ describe('one verb does one thing', () => {
     ['Stop the front end.', ['stop-service']],
     ['Create a pool for the application.', ['new-pool']],
     ['Create an application in the pool.', ['new-application']],
+    ['Create an account for the application.', []],
+    ['Stop for now the application.', ['stop-application']],
+    ['Verify in the list of tools that the application works.', ['check']],
     ['Create a pool and create the application.', ['new-pool', 'new-application']],
     ['Use the tool to create a pool.', ['tool-pool']],
     ['Use the tool.', ['tool']],

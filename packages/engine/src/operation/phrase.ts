@@ -18,13 +18,15 @@ export class CompiledPhrase {
   readonly #none: number
   readonly #isOrdered: boolean
   readonly #inAside: boolean
+  readonly #isDirect: boolean
 
-  constructor({ all, inOrder, none, inAside }: Phrase, lexicon: Lexicon) {
+  constructor({ all, inOrder, none, inAside, indirect }: Phrase, lexicon: Lexicon) {
     this.#places = (inOrder ?? all ?? []).map((alternatives) => lexicon.slot(alternatives))
     this.anchor = this.#places[0] ?? -1
     this.#none = lexicon.slot(none ?? [])
     this.#isOrdered = inOrder !== undefined
     this.#inAside = inAside === true
+    this.#isDirect = indirect !== true
   }
 
   /** One match for each place where the sentence may order it. */
@@ -37,9 +39,15 @@ export class CompiledPhrase {
     if ((found.get(this.#none) ?? []).some(({ start }) => shape.isMain(start))) return []
     return anchors.filter((anchor) => (anchor.isVerb ? shape.isOrder(anchor) : shape.isAffirmed(anchor.start))).flatMap((anchor) => {
       const others = this.#isOrdered ? inOrder(anchor, places) : anywhere(anchor, places)
-      return others === undefined ? [] : [{ anchor, others }]
+      return others === undefined || (this.#isDirect && !hasObject(anchor, others, shape)) ? [] : [{ anchor, others }]
     })
   }
+}
+
+/** The nearest of the words that follow a verb is what the verb is about. */
+function hasObject(anchor: Occurrence, others: readonly Occurrence[], shape: SentenceShape): boolean {
+  const [nearest] = others.filter(({ start }) => start >= anchor.end).toSorted((left, right) => left.start - right.start)
+  return !anchor.isVerb || nearest === undefined || shape.isObject(anchor, nearest)
 }
 
 function inOrder(anchor: Occurrence, places: readonly (readonly Occurrence[])[]): readonly Occurrence[] | undefined {

@@ -12,6 +12,7 @@ const sentence = object(
     checks: words('Verbs that ask for a look and not for a change.'),
     beforeOrder: words('What an order may follow other than a comma or the beginning: and, then, to.'),
     beforeActivity: words('What makes an activity an order: by.'),
+    prepositions: words('What parts an object from a verb: in "create an account for the application" no application is created.'),
     beforeDone: words('What makes something done an order: must be, has to be.'),
   },
   { name: 'sentence', description: 'The words that give a sentence its shape.' },
