@@ -1,3 +1,5 @@
 export { readDocuments } from './yaml/read-documents.js'
 export type { DocumentOptions, DocumentReading, KnownWords } from './yaml/document-reading.js'
 export { documentSchema } from './yaml/schema/document-schema.js'
+export type { PlanDocument } from './yaml/schema/plan-schema.js'
+export type { TopologyDocument } from './yaml/schema/topology-schema.js'

@@ -114,3 +114,10 @@ test('a list with an item that does not fit stays open, and what fits is read', 
   expect(plain(fields['isFrontEnd'])).toBeUndefined()
   expect(reading.facts.entities.filter(({ kind }) => kind === 'pool')).toHaveLength(1)
 })
+
+test('an entity has the same path wherever it stands', () => {
+  const paths = (body: string): readonly string[] => topologyOf(body).facts.entities.map(({ path }) => path)
+  const pool = (name: string): string => `  - fqdn: ${name}\n    computers: [fe1.contoso.com]\n`
+  const alone = paths(`pools:\n${pool('p.contoso.com')}`)
+  expect(paths(`# moved\n\npools:\n${pool('new.contoso.com')}${pool('P.contoso.com.')}`)).toEqual(expect.arrayContaining([...alone]))
+})

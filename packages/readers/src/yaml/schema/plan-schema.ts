@@ -1,4 +1,4 @@
-import { list, object, optional, required, text } from '@topolint/yaml'
+import { list, object, optional, required, text, type Infer } from '@topolint/yaml'
 import { header } from './header-schema.js'
 import { updates } from './names.js'
 import { steps } from './step-schema.js'
@@ -24,3 +24,5 @@ export const plan = object(
   },
   { name: 'plan', title: 'Plan', description: 'What is to be done, step by step.' },
 )
+
+export type PlanDocument = Infer<typeof plan>

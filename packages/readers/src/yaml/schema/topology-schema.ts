@@ -1,4 +1,4 @@
-import { boolean, date, list, object, optional, required, text } from '@topolint/yaml'
+import { boolean, date, list, object, optional, required, text, type Infer } from '@topolint/yaml'
 import { header } from './header-schema.js'
 import { applicationPool, computer, pool } from './pool-schema.js'
 import { shortOrFull } from './short-or-full.js'
@@ -40,3 +40,5 @@ export const topology = object(
   },
   { name: 'topology', title: 'Topology', description: 'What there is: servers, trusted application pools, applications, contacts.' },
 )
+
+export type TopologyDocument = Infer<typeof topology>
