@@ -1,5 +1,6 @@
 import { escapeTerminal, escapeTerminalLines, guardCommands } from '@topolint/reporters'
-import { parseArguments, type Invocation } from './arguments/invocation.js'
+import type { Invocation } from './arguments/invocation.js'
+import { plainPaths } from './arguments/plain-paths.js'
 import { lintCommand } from './commands/lint.js'
 import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
@@ -7,7 +8,7 @@ import { UsageError } from './usage-error.js'
 /** One run of the command, from its arguments to its exit code: 0 clean, 1 findings, 2 it could not run. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
-    return await perform(parseArguments(argv, io), io)
+    return await perform(plainPaths(argv) ?? (await import('./arguments/parse-arguments.js')).parseArguments(argv, io), io)
   } catch (error) {
     if (!(error instanceof UsageError)) return reportBug(error, io)
     io.stderr.write(guardCommands(escapeTerminalLines(`error: ${error.message}\n`)))

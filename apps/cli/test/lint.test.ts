@@ -16,11 +16,11 @@ describe('linting', () => {
   test('nothing found is one line, and the exit code is 0', () => {
     const { code, stdout, stderr } = topolint([], { cwd: folder({ 'topology.yaml': healthy }) })
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^No findings in 1 file · \d+ checks · \d+ ms\n$/)
+    expect(stdout).toMatch(/^No findings in 1 file · \d+ checks? · \d+ ms\n$/)
   })
 
   test('files of a folder are linted together, the named one alone', () => {
-    const cwd = folder({ 'a/topology.yaml': broken, 'b/other.yaml': healthy })
+    const cwd = folder({ 'a/topology.yaml': broken, 'b/other.yaml': healthy.replaceAll('contoso', 'fabrikam') })
     expect(findingsOf(topolint(['-f', 'json'], { cwd }).stdout).map(({ path }) => path)).toEqual(['a/topology.yaml'])
     expect(topolint(['b'], { cwd }).code).toBe(0)
     expect(findingsOf(topolint(['-f', 'json', join(cwd, 'a/topology.yaml')], { cwd }).stdout).map(({ path }) => path)).toEqual(['a/topology.yaml'])

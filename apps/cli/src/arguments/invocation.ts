@@ -1,8 +1,4 @@
-import { escapeTerminalLines, guardCommands } from '@topolint/reporters'
-import { CommanderError } from 'commander'
-import type { Io } from '../io.js'
 import type { Format } from './format.js'
-import { buildProgram } from './program.js'
 import type { Threshold } from './threshold.js'
 
 /** What the command line asks for. */
@@ -40,30 +36,4 @@ export interface ShowInvocation {
   readonly command: 'show'
   readonly path: string
   readonly colour: boolean | undefined
-}
-
-export function parseArguments(argv: readonly string[], io: Io): Invocation {
-  let invocation: Invocation = { command: 'answered', code: 0 }
-  const program = buildProgram((asked) => {
-    invocation = asked
-  })
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(guardCommands(escapeTerminalLines(text))),
-      getOutHelpWidth: () => helpWidth(io),
-      getErrHelpWidth: () => helpWidth(io),
-    })
-  }
-  try {
-    program.parse(argv, { from: 'user' })
-  } catch (error) {
-    if (error instanceof CommanderError) return { command: 'answered', code: error.exitCode === 0 ? 0 : 2 }
-    throw error
-  }
-  return invocation
-}
-
-function helpWidth({ stdout }: Io): number {
-  return Math.min(stdout.columns ?? 100, 100)
 }

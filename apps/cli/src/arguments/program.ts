@@ -3,6 +3,7 @@ import { readVersion } from '../version.js'
 import { addFormat, type Format } from './format.js'
 import { closingHelp } from './help.js'
 import type { Invocation } from './invocation.js'
+import { lintDefaults } from './lint-defaults.js'
 import { parseThreshold, type Threshold } from './threshold.js'
 
 type Take = (invocation: Invocation) => void
@@ -39,15 +40,15 @@ function addLint(program: Command, take: Take): void {
     .argument('[paths...]', 'files and folders to lint; the current folder by default')
     .option('-f, --format <name[=file]>', 'pretty or json, to standard output or to a file; may be given several times (default: pretty)', addFormat)
     .option('--unknown', 'list what could not be judged, and what would have to be known')
-    .option('--fail-on <level>', 'the level from which on a finding makes the exit code 1: error, warning, info or never', parseThreshold, 'error')
+    .option('--fail-on <level>', 'the level from which on a finding makes the exit code 1: error, warning, info or never', parseThreshold, lintDefaults.failOn)
     .option('--fail-on-unknown', 'make the exit code 1 when something could not be judged')
     .option('--color', 'colours even where nobody seems to look')
     .option('--no-color', 'no colours')
     .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, color }: LintFlags) => {
       take({
         command: 'lint',
-        paths: paths.length === 0 ? ['.'] : paths,
-        formats: format ?? [{ name: 'pretty' }],
+        paths: paths.length === 0 ? lintDefaults.paths : paths,
+        formats: format ?? lintDefaults.formats,
         unknown: unknown === true,
         failOn,
         failOnUnknown: failOnUnknown === true,

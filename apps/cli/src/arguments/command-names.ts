@@ -1,0 +1,2 @@
+/** Words that, as the first one, are no path. */
+export const commandNames: readonly string[] = ['explain', 'rules', 'show']
