@@ -1,4 +1,4 @@
-import { afterLineBreak, character, endOfLine } from '../text/characters.js'
+import { afterLineBreak, beforeLineBreak, character, endOfLine, startOfLine } from '../text/characters.js'
 import { Pieces, type Piece } from './piece.js'
 
 export type Chomping = 'clip' | 'strip' | 'keep'
@@ -41,9 +41,14 @@ export function blockScalarPieces(source: string, scalar: BlockScalar): readonly
 
 /** The end of the last line that has text, or with `keep` of the last line: without its line break. */
 export function blockScalarEnd(source: string, scalar: BlockScalar): number | undefined {
-  let end: number | undefined
-  for (const line of linesOf(source, scalar)) if (!line.empty || scalar.chomping === 'keep') end = line.end
-  return end
+  let next = scalar.end
+  while (next > scalar.start) {
+    const end = beforeLineBreak(source, next)
+    const start = Math.max(startOfLine(source, end), scalar.start)
+    if (scalar.chomping === 'keep' || !isEmpty(source, start, end, scalar.indent)) return end
+    next = start
+  }
+  return undefined
 }
 
 function* linesOf(source: string, { start, end, indent }: BlockScalar): Generator<Line> {
@@ -51,12 +56,18 @@ function* linesOf(source: string, { start, end, indent }: BlockScalar): Generato
   while (offset < end) {
     const lineEnd = Math.min(endOfLine(source, offset), end)
     const next = lineEnd < end ? afterLineBreak(source, lineEnd) : end
-    let text = offset
-    while (text < lineEnd && text < offset + indent && source.charCodeAt(text) === character.space) text++
-    const empty = indent < 0 || text === lineEnd
+    const empty = isEmpty(source, offset, lineEnd, indent)
     yield { start: empty ? lineEnd : Math.min(offset + indent, lineEnd), end: lineEnd, next, empty }
     offset = next
   }
+}
+
+/** Whether a line has nothing behind its indentation. */
+function isEmpty(source: string, start: number, end: number, indent: number): boolean {
+  if (indent < 0) return true
+  let text = start
+  while (text < end && text < start + indent && source.charCodeAt(text) === character.space) text++
+  return text === end
 }
 
 function joinLines(pieces: Pieces, source: string, last: Line | undefined, empty: readonly Line[], line: Line, folded: boolean): void {

@@ -40,6 +40,13 @@ export function afterLineBreak(text: string, offset: number): number {
   return offset + (pair ? 2 : 1)
 }
 
+/** The offset of the line break that ends just before `offset`; `offset` itself when none does. */
+export function beforeLineBreak(text: string, offset: number): number {
+  if (!isLineBreak(text.charCodeAt(offset - 1))) return offset
+  const pair = text.charCodeAt(offset - 1) === character.lineFeed && text.charCodeAt(offset - 2) === character.carriageReturn
+  return offset - (pair ? 2 : 1)
+}
+
 /** The offset of the line break that ends the line of `offset`, or of the end of the text. */
 export function endOfLine(text: string, offset: number): number {
   let end = offset
