@@ -12,6 +12,7 @@ export function checkOperation(decoded: DecodedOperation, operation: Operation, 
   const wordNames = [...words.verbs.keys(), ...words.things.keys()]
   return [
     ...(fields.id === undefined ? [] : checkId(fields.id, path)),
+    ...Object.values(fields.implies?.fields ?? {}).flatMap(({ items }) => items.flatMap((source) => checkImplied(source, Object.keys(operation.subjects)))),
     ...(fields.phrases?.items ?? []).flatMap((phrase) => checkPhrase(phrase, wordNames)),
     ...alternativesIn(fields.tellingWords?.items ?? [], wordNames),
     ...conditionTexts(decoded).flatMap((text) => checkName(text, [...words.lists.keys()], 'list')),
@@ -48,6 +49,10 @@ function conditionTexts({ fields }: DecodedOperation): readonly Text[] {
 function checkName({ value, range }: Text, names: readonly string[], what: string): readonly Mistake[] {
   if (!value.startsWith('$') || names.includes(value.slice(1))) return []
   return [{ ...range, message: `No ${what} is called ${value}${hint(value, names.map((name) => `$${name}`))}` }]
+}
+
+function checkImplied(source: Text, exposed: readonly string[]): readonly Mistake[] {
+  return source.value === 'application.pool' ? [] : checkSubject(source, exposed)
 }
 
 type DecodedEffect = NonNullable<DecodedOperation['fields']['effects']>['items'][number]

@@ -57,6 +57,7 @@ const create: Effect = { creates: 'applicationPool', identity: 'pool', fields: n
 const retarget: Effect = { sets: 'applicationPool', identity: 'pool', fields: new Map([['nextHop', 'registrar'], ['previousNextHop', 'before.nextHop']]) }
 const detach: Effect = { sets: 'applicationPool', identity: 'pool', fields: new Map([['nextHop', null]]) }
 const makeApplication: Effect = { creates: 'application', identity: 'application', fields: new Map([['pool', 'pool']]) }
+const nameApplication: Effect = { creates: 'application', identity: 'application', fields: new Map([['id', 'application']]) }
 const makeContact: Effect = { creates: 'contact', identity: 'contact', fields: new Map([['application', 'application']]) }
 const move: Effect = { moves: 'contact', identity: 'contact', to: 'pool' }
 const removePool: Effect = { removes: 'applicationPool', identity: 'pool', fields: new Map([['previousNextHop', 'before.nextHop']]) }
@@ -72,6 +73,7 @@ describe('what is true after a step', () => {
     ['one before that nobody knows', retarget, { pool: is('other.contoso.com'), registrar: is('pool13') }, [['applicationPool other.contoso.com', { nextHop: 'pool13', previousNextHop: 'unknown' }]]],
     ['no next hop', detach, { pool: is('apps.contoso.com') }, [['applicationPool apps.contoso.com', { nextHop: 'absent' }]]],
     ['an application on its pool', makeApplication, { application: is('urn:application:Bot'), pool: is('Apps.contoso.com') }, [['application apps.contoso.com/bot', { pool: 'Apps.contoso.com', isRemoved: false }]]],
+    ['an application written with its pool', nameApplication, { application: is('apps.contoso.com/bot') }, [['application apps.contoso.com/bot', { id: 'bot', isRemoved: false }]]],
     ['an application of a pool that nobody knows', makeApplication, { application: is('bot'), pool: unknown('$p') }, []],
     ['a contact of an application', makeContact, { contact: is('sip:A@contoso.com'), application: is('bot'), pool: is('apps.contoso.com') }, [['contact a@contoso.com', { application: 'apps.contoso.com/bot', isRemoved: false }]]],
     ['a contact of an application somewhere', makeContact, { contact: is('sip:a@contoso.com'), application: is('bot') }, [['contact a@contoso.com', { application: 'unknown', isRemoved: false }]]],

@@ -21,7 +21,8 @@ export type KnownBefore = Pick<Estate, 'has' | 'entity'>
 /** What is true after a step, as facts of origin `done`. A step whose identity is not known says nothing: it may be about anything. */
 export function effectsOf(step: Step, operations: Operations, context: StepContext): readonly EntityFact[] {
   const effects = step.operation === undefined ? [] : (operations.byId(step.operation)?.effects ?? [])
-  return effects.flatMap((effect) => applied(effect, step, context))
+  const whole = operations.completed(step)
+  return effects.flatMap((effect) => applied(effect, whole, context))
 }
 
 interface Applied {
@@ -69,9 +70,16 @@ function fieldOf(name: string, value: string | null, { kind, key, step, context,
   if (value.startsWith('before.')) return fieldBefore(kind, key, value.slice('before.'.length), context)
   const subject = step.subjects[value]
   if (subject === undefined) return undefined
-  const reference = kind === 'contact' && name === 'application' ? inPool(subject, step) : subject
+  const reference = kind === 'contact' && name === 'application' ? inPool(subject, step) : kind === 'application' && name === 'id' ? withoutPool(subject) : subject
   const type = typeOfKind(kind).fields[name]?.type ?? 'string'
   return isListType(type) ? known({ items: [reference], open: true }, reference.at ?? at) : reference
+}
+
+/** The id of an application that was written with its pool. */
+function withoutPool(application: Field): Field {
+  if (application.state !== 'known') return application
+  const written = textOfValue(application.value)
+  return { ...application, value: written.slice(written.indexOf('/') + 1) }
 }
 
 /** A contact names its application with the pool. */

@@ -77,6 +77,7 @@ export const operationFile = object(
     says: required(text({ description: 'What it means, in a sentence.' })),
     kind: required(oneOf(['change', 'check'], { description: 'Whether it changes something or looks at something.' })),
     subjects: required(bySubject(text())),
+    implies: optional(bySubject(oneOrMany(text(), { description: 'Another subject, or application.pool for the pool in pool/id.' }))),
     forms: optional(list(form)),
     composedOf: optional(composition),
     phrases: optional(list(phrase)),

@@ -1,5 +1,7 @@
+import type { Step } from '../model/step.js'
 import { commandName, readForm, type CommandReading, type WrittenCommand } from './command.js'
 import type { Operation, OperationForm } from './operation-file.js'
+import { withImplied } from './implied.js'
 import { PhraseBook, type PhraseHit } from './phrase-book.js'
 import { TellingWords } from './telling-words.js'
 import type { WordGroups } from './word-groups.js'
@@ -42,6 +44,12 @@ export class Operations {
       return reading === undefined ? [] : [{ operation, ...reading }]
     })
     return readings.toReversed().sort((left, right) => Number(right.certain) - Number(left.certain))
+  }
+
+  /** The step with the subjects that follow from those it names: the pool that is removed is also the one that contacts leave. */
+  completed(step: Step): Step {
+    const implies = step.operation === undefined ? undefined : this.byId(step.operation)?.implies
+    return implies === undefined ? step : { ...step, subjects: withImplied(step.subjects, implies) }
   }
 
   /** What a command or a sentence that nobody recognises may be after all. */
