@@ -1,6 +1,7 @@
 import { decode, noFacts, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
 import { readDocuments } from '@topolint/readers'
 import type { FileInput } from './file-input.js'
+import { knownWords } from './knowledge.js'
 import { languageOf } from './language.js'
 
 /** What reading one file gave: facts for the estate, and what was wrong with the text itself. */
@@ -25,7 +26,7 @@ function readLanguage(source: Source): { readonly facts: Facts; readonly finding
     case 'yaml':
     case 'json':
     case 'other':
-      return readDocuments(source)
+      return readDocuments(source, { words: knownWords })
     default:
       return { facts: noFacts, findings: [] }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compile } from './expression.js'
 import { mutantsOf } from './mutation.js'
 
 const scope = { self: 'ApplicationPool', estate: 'Estate' }
@@ -19,6 +20,13 @@ test('operands inside macros and ternaries count', () => {
   expect(texts).toContain('estate.pools.exists(p, (p.isFrontEnd)) ? self.isNew : false')
   expect(texts).toContain('estate.pools.exists(p, (has(p.site))) ? self.isNew : false')
 })
+
+test.each(['estate.isMixed && !(self.isNew)', '(estate.pools).exists(p, p.isFrontEnd) && true', '(self.isNew ? true : (false)) || estate.isMixed', 'estate.pools.exists(p, p.isFrontEnd && !(p.isDefined))'])(
+  'every mutant of %s is an expression again',
+  (text) => {
+    for (const mutant of mutantsOf(text, scope)) expect(compile(mutant.text, scope)).toMatchObject({ ok: true })
+  },
+)
 
 test('a constant is not its own mutant', () => {
   expect(mutantsOf('true', scope)).toEqual([{ text: 'false', says: 'becomes false' }])

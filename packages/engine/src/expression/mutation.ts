@@ -32,7 +32,7 @@ interface Range {
 
 /** The range of an operand with its parentheses: the tree remembers neither them nor, for an operation, where its first operand's begin. */
 function wide(node: ASTNode, text: string): Range {
-  let { start, end } = isOperation(node) ? around(node.args, text) : node
+  let { start, end } = bare(node, text)
   for (;;) {
     const open = text.slice(0, start).trimEnd()
     const close = text.slice(end).trimStart()
@@ -42,8 +42,13 @@ function wide(node: ASTNode, text: string): Range {
   }
 }
 
-function around([left, right]: readonly [ASTNode, ASTNode], text: string): Range {
-  return { start: wide(left, text).start, end: wide(right, text).end }
+/** The range of a node as the tree has it, but with its first and last operand in full. */
+function bare(node: ASTNode, text: string): Range {
+  if (isOperation(node)) return { start: wide(node.args[0], text).start, end: wide(node.args[1], text).end }
+  if (node.op === '?:') return { start: wide(node.args[0], text).start, end: wide(node.args[2], text).end }
+  if (node.op === '!_' || node.op === '-_') return { start: node.start, end: wide(node.args, text).end }
+  if (node.op === '.' || node.op === '[]') return { start: wide(node.args[0], text).start, end: node.end }
+  return node.op === 'rcall' ? { start: wide(node.args[1], text).start, end: node.end } : node
 }
 
 const operations = ['&&', '||', '==', '!=', 'in', '<', '<=', '>', '>=', '+', '-', '*', '/', '%'] as const

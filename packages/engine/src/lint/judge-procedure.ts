@@ -21,7 +21,8 @@ export function judgeProcedure(rule: Rule, under: Case, scenarios: ReadonlySet<s
   const applies = when?.evaluate(namesOf(under, undefined)) ?? { state: 'value', value: true, inferred: false }
   if (applies.state === 'unknown') return { ...nothingJudged, checks: 1, notPossible: [{ rule: rule.data.id, about: under.fact.identity, at: under.fact.at, missing: applies.reads }] }
   if (applies.state === 'absent' || applies.value !== true) return nothingJudged
-  return allJudged(order.map((each) => judgeOrder(rule, each, under)))
+  const speaking = order.filter(({ data }) => data.scope === undefined || isInScope(data.scope, scenarios))
+  return allJudged(speaking.map((each) => judgeOrder(rule, each, under)))
 }
 
 /** With several possible scenarios a rule speaks only if it speaks of all of them. */

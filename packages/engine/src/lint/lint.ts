@@ -46,7 +46,7 @@ export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFact
   const runs = partition(facts, baseFacts).map((part) => toRun(part, knowledge, today))
   const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap((rule) => runs.map((run) => judge(rule, run))))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
-  return { ...judged, findings: distinguish(inOrder([...ofReaders, ...judged.findings])) }
+  return { ...judged, findings: distinguish(onceEach(inOrder([...ofReaders, ...judged.findings]))) }
 }
 
 function toRun({ facts, baseFacts }: Part, knowledge: Knowledge, today: string): Run {
@@ -71,6 +71,17 @@ function judge(rule: Rule, { estate, cases }: Run): Judged {
   if (kind === 'procedure') return judgeSubjects(rule, cases.map(({ under }) => under.procedure))
   if (kind === 'step') return judgeSubjects(rule, cases.flatMap(({ under }) => stepsOf(under.fact.body).map(under.viewOf)))
   return isPresent(estate, kind) ? judgeSubjects(rule, subjectsOf(estate, kind)) : nothingJudged
+}
+
+/** A step that is written once and taken several times is one place: what is said of it there is said once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, message, at: { source, start, end } }) => {
+    const key = JSON.stringify([rule, message, source.path, source.part === undefined, start, end])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 /** By place, as people read; two findings of one place by rule. */

@@ -78,6 +78,7 @@ function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
 }
 
 function mayBe({ knowledge }: Case, { operations }: StepCondition, step: Step): Truth {
+  if (step.isOpaque === true) return { maybe: `what ${step.name} does` }
   const candidates = knowledge.mayBe(step)
   return operations.some((operation) => candidates.has(operation)) ? { maybe: `whether ${step.name} does it` } : false
 }

@@ -39,7 +39,7 @@ export function readSubject({ subjects }: Step, name: string): Subject {
 
 function valuesOf(field: Field): readonly SubjectValue[] {
   if (field.state === 'absent') return []
-  if (field.state === 'unknown') return [field.reason.startsWith('$') ? { variable: field.reason.slice(1) } : { maybe: field.reason }]
+  if (field.state === 'unknown') return [field.variable === undefined ? { maybe: field.reason } : { variable: field.variable }]
   const { value } = field
   return typeof value === 'object' && isList(value) ? value.items.flatMap(valuesOf) : [{ is: comparable(textOfValue(value)) }]
 }

@@ -11,6 +11,7 @@ import { typeNamed } from '../vocabulary/vocabulary.js'
 
 /** A procedure as rules see it, with the scenarios that it may carry out. */
 export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: ReadonlySet<string> | undefined): View {
+  const steps = stepsOf(fact.body)
   const fields: Fields = {
     name: fact.name,
     form: known(fact.form, fact.at),
@@ -19,7 +20,7 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
     scenario: scenarioOf(fact, scenarios),
     scenarios: textsOf(fact, [...(scenarios ?? [])], scenarios === undefined),
     frontEnds: frontEndsOf(estate, fact),
-    does: textsOf(fact, [...new Set(stepsOf(fact.body).flatMap(({ operation }) => operation ?? []))], false),
+    does: textsOf(fact, [...new Set(steps.flatMap(({ operation }) => operation ?? []))], steps.some(({ isOpaque }) => isOpaque === true)),
   }
   return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields })
 }

@@ -23,6 +23,8 @@ export interface Unknown {
   readonly state: 'unknown'
   /** What is not known, for people: `$legacy`, or the field that nobody speaks of. */
   readonly reason: string
+  /** The variable that holds it, if it is one: it has the same value in the same turn of its loop. */
+  readonly variable?: string
   readonly at?: Span
 }
 

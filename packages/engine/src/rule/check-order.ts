@@ -30,7 +30,7 @@ function checkTemplate({ fields, range }: Template, known: Known): readonly Mist
   const inner: Known = { ...known, scope: { ...known.scope, step: 'Step' } }
   const words: Known = { ...known, scope: { ...known.scope, ...orderNames } }
   const members = 'for' in fields ? fields.for.entries : []
-  return [...shape(fields, range), ...conditionsIn(fields).flatMap((text) => expressionIn(text, inner, 'bool')), ...members.flatMap(({ decoded }) => expressionIn(decoded, inner)), ...templateIn(fields.message, words)]
+  return [...shape(fields, range), ...(fields.scope?.items ?? []).flatMap((word) => checkWord(word, known)), ...conditionsIn(fields).flatMap((text) => expressionIn(text, inner, 'bool')), ...members.flatMap(({ decoded }) => expressionIn(decoded, inner)), ...templateIn(fields.message, words)]
 }
 
 function conditionsIn(fields: Template['fields']): readonly Text[] {

@@ -7,6 +7,8 @@ export type OrderData = EveryData | NoneData | SomeData | InOrderData
 interface OwnWords {
   readonly message?: string
   readonly level?: Level
+  /** The scenarios in which this template speaks, where they are fewer than those of the rule. */
+  readonly scope?: readonly string[]
 }
 
 export interface EveryData extends OwnWords {

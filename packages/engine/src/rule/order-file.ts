@@ -11,6 +11,7 @@ const members = optional(map(text(), { description: 'One answer for each member:
 const own = {
   message: optional(text({ description: 'What is wrong, where the message of the rule does not say it.' })),
   level: optional(oneOf(levels, { description: 'The level of this template alone.' })),
+  scope: optional(oneOrMany(text(), { description: 'The scenarios in which this template speaks, where they are fewer than those of the rule.' })),
 }
 
 const every = object(

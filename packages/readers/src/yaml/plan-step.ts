@@ -29,12 +29,12 @@ function operationStep(reading: StepReading, leaf: DecodedLeaf, does: DecodedSca
 }
 
 function commandsStep({ source, subjects }: StepReading, leaf: DecodedLeaf, run: DecodedField<DecodedScalar<string>>, path: string): LeafReading {
-  const step: Step = { name: 'run', at: span(source, run.keyRange), whole: span(source, leaf.range), subjects, path }
+  const step: Step = { name: 'run', isOpaque: true, at: span(source, run.keyRange), whole: span(source, leaf.range), subjects, path }
   return { step, open: { step, does: partOf(source, run) } }
 }
 
 function scriptStep({ source, subjects }: StepReading, leaf: DecodedLeaf, script: DecodedScalar<string>, path: string): LeafReading {
-  const step: Step = { name: 'script', at: span(source, script.range), whole: span(source, leaf.range), subjects, path }
+  const step: Step = { name: 'script', isOpaque: true, at: span(source, script.range), whole: span(source, leaf.range), subjects, path }
   const file = at(source, script, script.value)
   return { step, open: { step, does: { file } } }
 }

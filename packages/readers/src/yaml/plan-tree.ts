@@ -59,7 +59,7 @@ function readTurns(reading: StepReading, { fields: { each, in: members, steps } 
   if (members !== undefined && isWhole(members) && budget.take(members.items.length, steps)) {
     return inSequence(members.items.map((member) => about(at(source, member, member.value), `${path}/${member.value}`)))
   }
-  const { body, openSteps } = about(unknown(`each ${each.value}`, span(source, (members ?? each).range)))
+  const { body, openSteps } = about({ ...unknown(`each ${each.value}`, span(source, (members ?? each).range)), variable: each.value })
   return { body: { kind: 'loop', turns: 'open', variables: [each.value], body }, openSteps }
 }
 
