@@ -1,8 +1,9 @@
-import { children, parse, tokenize, type Node } from '../src/index.js'
+import { children, parse, tokenize, walk, type Node } from '../src/index.js'
 
 /** What is wrong with the offsets of a text's tree and tokens; nothing when all is well. */
 export function spanFaults(text: string): readonly string[] {
-  return [...treeFaults(parse(text).root), ...tokenFaults(text)]
+  const { root } = parse(text)
+  return [...treeFaults(root), ...tokenFaults(text, boundaries(root))]
 }
 
 function treeFaults(root: Node): readonly string[] {
@@ -22,12 +23,27 @@ function treeFaults(root: Node): readonly string[] {
   return faults
 }
 
-function tokenFaults(text: string): readonly string[] {
+function boundaries(root: Node): ReadonlySet<number> {
+  const found = new Set<number>()
+  walk(root, {
+    enter(node) {
+      found.add(node.start).add(node.end)
+      return true
+    },
+  })
+  return found
+}
+
+/** Tokens follow each other through the whole text, and none reaches over the edge of a node: each lies in one innermost node. */
+function tokenFaults(text: string, edges: ReadonlySet<number>): readonly string[] {
   const faults: string[] = []
   let at = 0
   for (const token of tokenize(text)) {
     if (token.start !== at || token.end <= token.start) faults.push(`token ${token.kind} ${token.start}-${token.end} does not follow ${at}`)
     at = token.end
+    for (let inside = token.start + 1; inside < token.end; inside++) {
+      if (edges.has(inside)) faults.push(`token ${token.kind} ${token.start}-${token.end} reaches over the edge of a node at ${inside}`)
+    }
   }
   if (at !== text.length) faults.push(`the tokens end at ${at} of ${text.length}`)
   return faults

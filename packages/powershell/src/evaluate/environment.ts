@@ -4,10 +4,21 @@ import type { Collector } from './collect.js'
 import type { Definition, Scope, Timeline } from './definition.js'
 import { countAtOrBefore } from './sorted.js'
 import { join, unknown, type Value } from './value.js'
+import { weightOf } from './weight.js'
+
+interface Pending {
+  readonly offset: number
+  readonly definition: Definition
+  readonly scope: Scope
+  readonly name: string
+}
 
 type Resolve = (definition: Definition) => Value
 
 const depthLimit = 100
+/** What the values of all variables may weigh together, and each alone. */
+const totalWeight = 300_000
+const valueWeight = 5000
 /** More scopes with one name, or more assignments from afar, than a script that can be followed has. */
 const placesLimit = 64
 
@@ -19,6 +30,7 @@ export class Environment {
   private readonly values = new Map<Definition, Value>()
   private readonly running = new Set<Definition>()
   private readonly holders = new Map<string, Scope[]>()
+  private weight = 0
   private readonly summaries = new Map<Timeline, Value>()
 
   constructor(collected: Collector, compute: Resolve) {
@@ -33,10 +45,17 @@ export class Environment {
 
   /** Resolves every definition in the order of the text, so that none waits for a long chain of others. */
   prepare(): void {
-    const all = this.scopes.flatMap((scope) => [...scope.variables.values()].flatMap((timeline) => timeline.points.map((point) => ({ ...point, scope, timeline }))))
-    for (const { definition, scope, timeline } of all.sort((a, b) => a.offset - b.offset)) {
-      if (definition !== undefined) this.resolve(definition, scope, timeline.name)
+    for (const { definition, scope, name } of this.pending()) this.resolve(definition, scope, name)
+  }
+
+  private pending(): readonly Pending[] {
+    const found: Pending[] = []
+    for (const scope of this.scopes) {
+      for (const { name, points } of scope.variables.values()) {
+        for (const { offset, definition } of points) if (definition !== undefined) found.push({ offset, definition, scope, name })
+      }
     }
+    return found.sort((a, b) => a.offset - b.offset)
   }
 
   /** What the variable holds where it stands. */
@@ -112,11 +131,15 @@ export class Environment {
     const known = this.values.get(definition)
     if (known !== undefined) return known
     if (this.running.has(definition) || this.running.size > depthLimit) return unknown(definition.place)
+    if (this.weight > totalWeight) return unknown(definition.place)
     this.running.add(definition)
-    const value = definition.kind === 'merged'
+    const computed = definition.kind === 'merged'
       ? join(definition.inputs.map((input) => (input === undefined ? this.outside(scope, name, definition.place) : this.resolve(input, scope, name))), definition.place)
       : this.compute(definition)
     this.running.delete(definition)
+    const weight = weightOf(computed, valueWeight)
+    const value = weight > valueWeight ? unknown(definition.place) : computed
+    this.weight += weight
     this.values.set(definition, value)
     return value
   }

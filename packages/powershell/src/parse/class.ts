@@ -49,8 +49,9 @@ export function baseTypes(cursor: Cursor): Name[] {
     if (end === start) cursor.problem(start, start + 1, "After ':' comes a type")
     cursor.pos = end
     bases.push({ kind: 'name', start, end, text: cursor.text.slice(start, end) })
-    skipBlanks(cursor)
+    skipNewlines(cursor)
   } while (cursor.peek() === COMMA)
+  cursor.pos = bases.at(-1)?.end ?? pos
   return bases
 }
 

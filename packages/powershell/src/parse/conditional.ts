@@ -41,7 +41,7 @@ function clause(cursor: Cursor, keyword: string): IfClause {
 export function condition(cursor: Cursor, owner: string): Paren {
   const after = cursor.pos
   skipNewlines(cursor)
-  if (cursor.peek() === LPAREN) return paren(cursor)
+  if (cursor.peek() === LPAREN) return paren(cursor, true)
   cursor.pos = after
   cursor.problem(after, after + 1, `'${owner}' needs a condition: '(' is missing`)
   return { kind: 'paren', start: after, end: after, body: [] }

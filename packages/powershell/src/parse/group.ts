@@ -6,10 +6,10 @@ import type { Cursor } from './cursor.js'
 import { skipNested } from './recovery.js'
 import { skipNewlines } from './trivia.js'
 
-/** `( … )`, from the parenthesis. */
-export function paren(cursor: Cursor): Paren {
+/** `( … )`, from the parenthesis. Before the block of a statement a brace ends it even if it is not closed. */
+export function paren(cursor: Cursor, isCondition = false): Paren {
   const start = cursor.pos
-  const body = inParens(cursor, 1, parenBody)
+  const body = inParens(cursor, 1, isCondition ? conditionBody : parenBody)
   return { kind: 'paren', start, end: cursor.pos, body }
 }
 
@@ -55,7 +55,15 @@ function listBody(cursor: Cursor): Statement[] {
   return cursor.grammar.statements(cursor, RPAREN)
 }
 
+function conditionBody(cursor: Cursor, start: number): Statement[] {
+  return onePipeline(cursor, start, LBRACE)
+}
+
 function parenBody(cursor: Cursor, start: number): Statement[] {
+  return onePipeline(cursor, start, RPAREN)
+}
+
+function onePipeline(cursor: Cursor, start: number, stop: number): Statement[] {
   skipNewlines(cursor)
   const first = cursor.grammar.pipeline(cursor)
   skipNewlines(cursor)
@@ -64,7 +72,7 @@ function parenBody(cursor: Cursor, start: number): Statement[] {
     return []
   }
   const body = first === undefined ? [] : [first]
-  if (cursor.peek() === RPAREN) return body
+  if (cursor.peek() === RPAREN || (first !== undefined && cursor.peek() === stop)) return body
   const problems = cursor.problems.length
   const at = cursor.pos
   body.push(...cursor.grammar.statements(cursor, RPAREN))

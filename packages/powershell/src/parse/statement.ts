@@ -18,7 +18,7 @@ import { skipNewlines } from './trivia.js'
 import { trapStatement, tryStatement } from './try.js'
 import { usingStatement } from './using.js'
 import { attributesAhead } from './attribute.js'
-import { COLON, isLetter, LBRACKET } from './char.js'
+import { COLON, EQUALS, isBlank, isLetter, LBRACKET } from './char.js'
 
 type Rule = (cursor: Cursor) => Statement
 type LabeledRule = (cursor: Cursor, start: number, label: Name | undefined) => Statement
@@ -62,7 +62,15 @@ function keywordStatement(cursor: Cursor): Statement | undefined {
   const word = keywordAt(cursor)
   if (word === undefined) return undefined
   const rule = rules.get(word)
+  if (rule !== undefined && isAssigned(cursor, word)) return undefined
   return rule === undefined ? loops.get(word)?.(cursor, cursor.pos, undefined) : rule(cursor)
+}
+
+/** A property of a configuration resource may be named like a keyword: `Filter = '…'`. */
+function isAssigned(cursor: Cursor, word: string): boolean {
+  let at = cursor.pos + word.length
+  while (isBlank(cursor.at(at))) at++
+  return cursor.at(at) === EQUALS
 }
 
 function labeled(cursor: Cursor): Statement | undefined {

@@ -39,7 +39,7 @@ function switchOptions(cursor: Cursor): { readonly options: Name[]; readonly fil
 }
 
 function switchSubject(cursor: Cursor, file: Expression | undefined): Expression {
-  if (cursor.peek() === LPAREN && file === undefined) return paren(cursor)
+  if (cursor.peek() === LPAREN && file === undefined) return paren(cursor, true)
   return file ?? cursor.missing("'switch' needs a value: '(' is missing")
 }
 
