@@ -16,7 +16,3 @@ export const subjectNames = [
 ] as const
 
 export type SubjectName = (typeof subjectNames)[number]
-
-export function isSubjectName(name: string): name is SubjectName {
-  return subjectNames.some((subject) => subject === name)
-}

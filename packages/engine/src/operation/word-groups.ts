@@ -1,4 +1,4 @@
-import { list, map, object, required, text, type Decoded, type Infer } from '@topolint/yaml'
+import { list, map, object, required, text, type Infer } from '@topolint/yaml'
 
 const words = (description: string) => required(list(text(), { description }))
 const groups = (description: string) => required(map(list(text()), { description }))
@@ -32,4 +32,3 @@ export const wordGroupsFile = object(
 
 export type WordGroups = Infer<typeof wordGroupsFile>
 export type SentenceWords = WordGroups['sentence']
-export type DecodedWordGroups = Decoded<typeof wordGroupsFile>
