@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-export const bin = fileURLToPath(new URL('../dist/topolint.mjs', import.meta.url))
+const bin = fileURLToPath(new URL('../dist/topolint.mjs', import.meta.url))
 
 /** Loaded into the command by tests that look at it from inside. */
-export function preload(name: string): string {
-  return pathToFileURL(fileURLToPath(new URL(`./preload/${name}.mjs`, import.meta.url))).href
+export const preloads = {
+  measure: new URL('./preload/measure.mjs', import.meta.url),
+  vanish: new URL('./preload/vanish.mjs', import.meta.url),
 }
 
 export interface Outcome {
@@ -23,12 +24,12 @@ export interface Outcome {
 export interface CommandOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
-  readonly preload?: readonly string[]
+  readonly preload?: readonly URL[]
 }
 
 /** The built command as a process of its own, as users run it. */
-export function topolint(args: readonly string[], { cwd, env = {}, preload: preloads = [] }: CommandOptions): Outcome {
-  const imports = preloads.flatMap((url) => ['--import', url])
+export function topolint(args: readonly string[], { cwd, env = {}, preload = [] }: CommandOptions): Outcome {
+  const imports = preload.flatMap(({ href }) => ['--import', href])
   const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [...imports, bin, ...args], {
     cwd,
     env: { ...environment(), ...env },

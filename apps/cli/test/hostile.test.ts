@@ -2,7 +2,7 @@ import { chmodSync, closeSync, ftruncateSync, openSync, symlinkSync } from 'node
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
-import { broken, findingsOf, folder, preload, readText, topolint, type ReportedFinding } from './command.js'
+import { broken, findingsOf, folder, preloads, readText, topolint, type ReportedFinding } from './command.js'
 
 /** What a hostile file may cost, of work by all threads and of memory at once. */
 const mostSeconds = 2
@@ -18,7 +18,7 @@ interface Row {
   readonly file: string
   readonly content?: string | Uint8Array
   readonly prepare?: (root: string) => void
-  readonly preload?: string
+  readonly preload?: URL
   readonly expected?: Expected
 }
 
@@ -44,7 +44,7 @@ const rows: readonly (readonly [string, Row])[] = [
   ['an empty file', { file: 'hostile.yaml', content: '' }],
   ['a file of comments', { file: 'hostile.yaml', content: '# nothing\n' }],
   ['a binary file met on the way', { file: 'hostile.yaml', content: Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256) }],
-  ['a file that vanishes', { file: 'vanishes.yaml', content: header, preload: 'vanish', expected: { rule: 'parse-error', message: /vanishes\.yaml cannot be read: it vanished/ } }],
+  ['a file that vanishes', { file: 'vanishes.yaml', content: header, preload: preloads.vanish, expected: { rule: 'parse-error', message: /vanishes\.yaml cannot be read: it vanished/ } }],
   ['a file of 60 MB', { file: 'hostile.yaml', prepare: (root) => sparse(root, 'hostile.yaml', 60 * 1024 * 1024), expected: { rule: 'parse-error', message: /hostile\.yaml is 60 MB; topolint reads files up to 50 MB/ } }],
   ['aliases of aliases', { file: 'hostile.yaml', content: bomb(), expected: { rule: 'parse-error', message: /alias/i } }],
   ['merges of merges', { file: 'hostile.yaml', content: mergeBomb(), expected: { rule: 'parse-error', message: /merge/i } }],
@@ -69,12 +69,11 @@ interface Seen {
   readonly megabytes: number
 }
 
-function lintWith({ file, content, prepare, preload: name }: Row, format: 'json' | 'pretty'): Seen & { readonly stdout: string } {
+function lintWith({ file, content, prepare, preload }: Row, format: 'json' | 'pretty'): Seen & { readonly stdout: string } {
   const cwd = folder({ 'neighbour.yaml': broken, ...(content === undefined ? {} : { [file]: content }) })
   prepare?.(cwd)
   const measured = join(folder(), 'measured.json')
-  const preloads = [preload('measure'), ...(name === undefined ? [] : [preload(name)])]
-  const { code, stdout, stderr } = topolint(['--format', format], { cwd, env: { TOPOLINT_MEASURE: measured }, preload: preloads })
+  const { code, stdout, stderr } = topolint(['--format', format], { cwd, env: { TOPOLINT_MEASURE: measured }, preload: [preloads.measure, ...(preload === undefined ? [] : [preload])] })
   expect([code, stderr]).toEqual([1, ''])
   const { seconds, megabytes } = JSON.parse(readText(measured)) as { seconds: number; megabytes: number } // written by the preloaded file
   return { findings: format === 'json' ? findingsOf(stdout) : [], seconds, megabytes, stdout }

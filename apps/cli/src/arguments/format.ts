@@ -2,7 +2,7 @@ import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
 import { choices, didYouMean } from './expectation.js'
 
-export const formatNames = ['pretty', 'json'] as const
+const formatNames = ['pretty', 'json'] as const
 
 export type FormatName = (typeof formatNames)[number]
 

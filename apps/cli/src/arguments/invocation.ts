@@ -5,7 +5,7 @@ import type { Threshold } from './threshold.js'
 export type Invocation = Answered | LintInvocation | ExplainInvocation | RulesInvocation | ShowInvocation
 
 /** Help, the version or an error of use was printed; nothing is left to do. */
-export interface Answered {
+interface Answered {
   readonly command: 'answered'
   readonly code: number
 }

@@ -47,6 +47,6 @@ test('a folder is no file', () => {
 })
 
 test.skipIf(process.platform === 'win32')('a pipe is not waited for', () => {
-  execFileSync('mkfifo', [join(root, 'pipe.yaml')])
+  execFileSync('sh', ['-c', 'mkfifo pipe.yaml'], { cwd: root })
   expect(read('pipe.yaml')).toEqual(['cannot be read: it is no regular file'])
 })
