@@ -1,5 +1,6 @@
 import type { Course, NodeId } from '../procedure/course.js'
 import { waysOf, type Way } from '../procedure/way.js'
+import { horizonOf, type Horizon } from './horizon.js'
 import { noOutlook, type Outlook } from './outlook.js'
 import { doubtful, nowhere, open, type Code } from './prospects.js'
 import type { Place } from './route.js'
@@ -44,9 +45,9 @@ function atEdge<S>(reason: string | undefined): Outlook<S> {
   return reason === undefined ? { code: open, way: 'on' } : { code: doubtful, way: 'on', reason }
 }
 
-function ends<S>({ failedToo }: Inquiry<S>, end: Outlook<S>): ReadonlyMap<Way, Outlook<S>> {
+function ends<S>({ failedToo }: Inquiry<S>, end: Outlook<S>): Horizon<S> {
   const counted: readonly Way[] = failedToo ? ['on', 'done', 'failed', 'thrown'] : ['on', 'done']
-  return new Map(counted.map((way) => [way, { ...end, way }]))
+  return horizonOf(counted.map((way) => [way, { ...end, way }] as const))
 }
 
 /** The worlds in which these steps may fare differently. */

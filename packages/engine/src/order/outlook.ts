@@ -30,7 +30,8 @@ export function worst<S>(outlooks: readonly Outlook<S>[]): Outlook<S> {
 /** Nobody picks: one that answers is enough. What is open then is open on all of them, on the paths of each. */
 export function best<S>(outlooks: readonly Outlook<S>[]): Outlook<S> {
   const high = Math.max(0, ...outlooks.map(({ code }) => standing(code)))
-  const [first = noOutlook, ...others] = outlooks.filter(({ code }) => high > 0 && standing(code) === high).sort((one, other) => other.code - one.code)
+  const [first, ...others] = outlooks.filter(({ code }) => high > 0 && standing(code) === high).sort((one, other) => other.code - one.code)
+  if (first === undefined) return noOutlook
   return others.reduce((all, { trail }) => (trail === undefined ? all : { ...all, trail: joined(all.trail, trail) }), first)
 }
 

@@ -1,4 +1,4 @@
-import { ways, type Way, type Ways } from '../procedure/way.js'
+import { hasWay, ways, type Way, type Ways } from '../procedure/way.js'
 
 /**
  * What becomes of something owed, in three bits: 0 no path that counts, else how it stands at the end.
@@ -33,15 +33,15 @@ export function atLeast(code: Code, pay: Code): Code {
 export type Prospects = number
 
 const width = 3
+const shifts: Readonly<Record<Way, number>> = { on: 0, continue: 3, break: 6, return: 9, done: 12, failed: 15, thrown: 18 }
 export const prospectsSpan = 2 ** (width * ways.length)
 
 export function ahead(prospects: Prospects, way: Way): Code {
-  return (prospects >> (ways.indexOf(way) * width)) & 7
+  return (prospects >> shifts[way]) & 7
 }
 
 export function withWay(prospects: Prospects, way: Way, code: Code): Prospects {
-  const shift = ways.indexOf(way) * width
-  return (prospects & ~(7 << shift)) | (code << shift)
+  return (prospects & ~(7 << shifts[way])) | (code << shifts[way])
 }
 
 export function only(way: Way, code: Code): Prospects {
@@ -55,5 +55,5 @@ export function joinWays(prospects: Prospects, ends: Ways): Prospects {
 }
 
 export function membersOf(set: Ways): readonly Way[] {
-  return ways.filter((_, index) => (set & (1 << index)) !== 0)
+  return ways.filter((way) => hasWay(set, way))
 }

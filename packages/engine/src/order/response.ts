@@ -3,8 +3,9 @@ import { answersOf, type Answers } from './answers.js'
 import type { Check, Hearing } from './check.js'
 import type { Debt } from './debt.js'
 import { Asking, sinceStart, tooMany, untilEnd, worldsFor, type Inquiry } from './inquiry.js'
-import { noOutlook, raised, through, best, type Outlook } from './outlook.js'
-import { doubtful, nowhere, withWay } from './prospects.js'
+import { onward } from './horizon.js'
+import { best, noOutlook, raised, type Outlook } from './outlook.js'
+import { doubtful, nowhere } from './prospects.js'
 import { stopsOf } from './route.js'
 import type { Solver } from './solver.js'
 import { touchedBy } from './touched.js'
@@ -27,6 +28,7 @@ interface Demand<S> {
 
 /** Looks in every world for what is owed without an answer. */
 export function hearResponse<S>(inquiry: Inquiry<S>, { debts, answer, names, direction }: Response<S>): readonly Hearing<S>[] {
+  if (debts.length === 0) return []
   const answers = answersOf(inquiry.course, answer, names, inquiry.read)
   const demands = demandsOf(debts)
   const steps = [...answers.steps, ...debts.flatMap(({ node }) => node ?? [])]
@@ -84,8 +86,7 @@ function outlooks<S>(inquiry: Inquiry<S>, world: World, shape: Solver<S>, solver
 /** What the procedure owes from its first step on. */
 function overall<S>(inquiry: Inquiry<S>, solver: Solver<S>): Outlook<S> {
   const { after } = untilEnd(inquiry)
-  const outlook = solver.outlook(inquiry.course.root, [...after].reduce((prospects, [way, { code }]) => withWay(prospects, way, code), 0))
-  const whole = through(outlook, outlook.way, after.get(outlook.way) ?? noOutlook)
+  const whole = onward(solver.outlook(inquiry.course.root, after.codes), after)
   const { runsAfter } = inquiry.course
   return runsAfter === undefined ? whole : raised(whole, doubtful, runsAfter)
 }

@@ -1,16 +1,16 @@
 import type { Caught, Course, Ensured, NodeId, StepAt, Then } from '../procedure/course.js'
-import { ways, type Way } from '../procedure/way.js'
-import { advanced, noOutlook, through, worst, type Outlook } from './outlook.js'
-import { nowhere, only, open, withWay, type Prospects } from './prospects.js'
-import { casesIn, handlerOutlook, lastOutlooks, throughLast } from './rules-of-paths.js'
+import { after, horizonOf, joining, onward, reaching, type Horizon } from './horizon.js'
+import { advanced, noOutlook, worst, type Outlook } from './outlook.js'
+import { ahead, nowhere, only, open, withWay, type Prospects } from './prospects.js'
+import { casesIn, handlerOutlook, lastOutlooks } from './rules-of-paths.js'
 import type { Solver } from './solver.js'
 import type { World } from './world.js'
 
-/** What was open before a place, and what becomes of it after, by way of leaving. */
+/** What was open before a place, and what becomes of it after. */
 export interface Place<S> {
   readonly node: NodeId
   readonly before: Outlook<S>
-  readonly after: ReadonlyMap<Way, Outlook<S>>
+  readonly after: Horizon<S>
 }
 
 export interface Route<S> {
@@ -45,8 +45,8 @@ export function stopsOf<S>(route: Route<S>): readonly Stop<S>[] {
   return stops.sort((one, other) => one.node - other.node)
 }
 
-function stopAt<S>({ node, before, after }: Place<S>, { step }: StepAt<S>): Stop<S> {
-  return { node, step, before, after: after.get('on') ?? noOutlook }
+function stopAt<S>(place: Place<S>, { step }: StepAt<S>): Stop<S> {
+  return { node: place.node, step, before: place.before, after: after(place.after, 'on') }
 }
 
 function within<S>(place: Place<S>, route: Route<S>): readonly Place<S>[] {
@@ -58,10 +58,8 @@ function within<S>(place: Place<S>, route: Route<S>): readonly Place<S>[] {
       return casesIn(node, route.world).map((branch) => ({ ...place, node: branch.node }))
     case 'fork':
       return node.branches.map((branch) => ({ ...place, node: branch }))
-    case 'scope': {
-      const on = place.after.get('on') ?? noOutlook
-      return [{ ...place, node: node.body, after: new Map(ways.map((way, index) => [way, (node.ends & (1 << index)) === 0 ? (place.after.get(way) ?? noOutlook) : on])) }]
-    }
+    case 'scope':
+      return [{ ...place, node: node.body, after: joining(place.after, node.ends) }]
     case 'caught':
       return inCaught(place, node, route)
     case 'ensured':
@@ -75,30 +73,31 @@ function within<S>(place: Place<S>, route: Route<S>): readonly Place<S>[] {
 }
 
 function inThen<S>(place: Place<S>, node: Then, route: Route<S>): readonly Place<S>[] {
-  const second = onward(route.ahead.outlook(node.second, codesOf(place)), place)
-  return [
-    { ...place, node: node.first, after: new Map(place.after).set('on', second) },
-    { ...place, node: node.second, before: past(place, node.first, only('on', open), route) },
-  ]
+  const inner: Place<S>[] = []
+  if (route.towards.has(node.first)) {
+    const second = onward(route.ahead.outlook(node.second, place.after.codes), place.after)
+    inner.push({ ...place, node: node.first, after: reaching(place.after, 'on', second) })
+  }
+  if (route.towards.has(node.second)) inner.push({ ...place, node: node.second, before: past(place, node.first, only('on', open), route) })
+  return inner
 }
 
 function inCaught<S>(place: Place<S>, node: Caught, route: Route<S>): readonly Place<S>[] {
-  const handled = handlerOutlook(node, codesOf(place), (part, then) => route.ahead.outlook(part, then)) ?? noOutlook
+  const handled = handlerOutlook(node, place.after.codes, (part, then) => route.ahead.outlook(part, then)) ?? noOutlook
   const before = past(place, node.body, only('thrown', open), route)
-  const body = { ...place, node: node.body, after: new Map(place.after).set('thrown', onward(handled, place)) }
+  const body = { ...place, node: node.body, after: reaching(place.after, 'thrown', onward(handled, place.after)) }
   return [body, ...node.handlers.map((handler) => ({ ...place, node: handler, before }))]
 }
 
 function inEnsured<S>(place: Place<S>, node: Ensured, route: Route<S>): readonly Place<S>[] {
-  const codes = codesOf(place)
-  const last = lastOutlooks(node, route.course, codes, (part, then) => route.ahead.outlook(part, then)) ?? new Map<Way, Outlook<S>>()
-  const inside = new Map([...last.keys()].map((way) => [way, onward(throughLast({ code: last.get(way)?.code ?? nowhere, way }, last), place)]))
-  const after = onward(route.ahead.unpaid(node.body, codes), place)
-  const counting = [...last.keys()].reduce((set, way) => withWay(set, way, (place.after.get(way)?.code ?? nowhere) === nowhere ? nowhere : open), 0)
-  const before = past(place, node.body, counting, route)
+  const { codes } = place.after
+  const last = [...(lastOutlooks(node, route.course, codes, (part, then) => route.ahead.outlook(part, then)) ?? [])]
+  const inside = horizonOf(last.map(([way, outlook]) => [way, onward({ ...outlook, way }, place.after)] as const))
+  const ended = onward(route.ahead.unpaid(node.body, codes), place.after)
+  const counting = last.reduce((set, [way]) => withWay(set, way, ahead(codes, way) === nowhere ? nowhere : open), 0)
   return [
     { ...place, node: node.body, after: inside },
-    { node: node.last, before, after: new Map<Way, Outlook<S>>([['on', after]]) },
+    { node: node.last, before: past(place, node.body, counting, route), after: horizonOf([['on', ended]]) },
   ]
 }
 
@@ -106,12 +105,4 @@ function inEnsured<S>(place: Place<S>, node: Ensured, route: Route<S>): readonly
 function past<S>({ before }: Place<S>, part: NodeId, leaving: Prospects, { behind }: Route<S>): Outlook<S> {
   const begun = behind.beginning(part, leaving)
   return before.code === nowhere ? begun : worst([begun, advanced(before, behind.outlook(part, leaving))])
-}
-
-function onward<S>(outlook: Outlook<S>, { after }: Place<S>): Outlook<S> {
-  return through(outlook, outlook.way, after.get(outlook.way) ?? noOutlook)
-}
-
-function codesOf<S>({ after }: Place<S>): Prospects {
-  return [...after].reduce((prospects, [way, { code }]) => withWay(prospects, way, code), 0)
 }

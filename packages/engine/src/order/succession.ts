@@ -18,6 +18,7 @@ export interface Succession<S> extends Parties<S> {
 /** Looks in every world for what comes after what forbids it. */
 export function hearSuccession<S>(inquiry: Inquiry<S>, succession: Succession<S>): readonly Hearing<S>[] {
   const affairs = affairsOf(inquiry, succession)
+  if (affairs.length === 0) return []
   const ends = answersOf(inquiry.course, succession.until, succession.same, inquiry.read)
   const steps = [...ends.steps, ...affairs.flatMap(({ first, forbidden }) => [...first, ...forbidden.keys()])]
   return worldsFor(inquiry, steps).map((world) => {

@@ -6,7 +6,7 @@ export type World = ReadonlyMap<string, string>
 export const anyWorld: World = new Map()
 
 /** Past so many worlds further decisions are taken as made anew each time they are met. */
-const limit = 32
+const limit = 16
 
 /** Every way to decide what is decided more than once among these nodes. */
 export function worldsOf<S>(course: Course<S>, nodes: Iterable<NodeId>): readonly World[] {

@@ -5,10 +5,12 @@ export type Way = (typeof ways)[number]
 /** A set of ways, one bit each. */
 export type Ways = number
 
+const bits: Readonly<Record<Way, Ways>> = { on: 1, continue: 2, break: 4, return: 8, done: 16, failed: 32, thrown: 64 }
+
 export function waysOf(...members: readonly Way[]): Ways {
-  return members.reduce((set, way) => set | (1 << ways.indexOf(way)), 0)
+  return members.reduce((set, way) => set | bits[way], 0)
 }
 
 export function hasWay(set: Ways, way: Way): boolean {
-  return (set & waysOf(way)) !== 0
+  return (set & bits[way]) !== 0
 }
