@@ -1,6 +1,6 @@
 import type { DocumentFact, EntityFact, Facts, Origin } from '../model/fact.js'
 import type { Fields, Group } from '../model/field.js'
-import type { VersionReading } from '../model/generation.js'
+import { generationReading, type VersionReading } from '../model/generation.js'
 import { entityKinds, type EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
 import { known } from '../model/field.js'
@@ -24,6 +24,7 @@ export class Estate {
   readonly options: EstateOptions
   readonly #facts: ReadonlyMap<EntityKind, ReadonlyMap<string, readonly EntityFact[]>>
   readonly #views = new Map<string, View>()
+  #made: ReadonlyMap<DocumentFact, readonly EntityFact[]> | undefined
   readonly #referrers = new Map<string, Referrers>()
 
   constructor(facts: Facts, options: EstateOptions) {
@@ -85,6 +86,12 @@ export class Estate {
     return new View(view.type, this, { ...view.source, facts, among: [origin] })
   }
 
+  /** What the steps of one document make and change. */
+  madeBy(document: DocumentFact): readonly EntityFact[] {
+    this.#made ??= byDocument(this.facts.filter(({ origin }) => origin === 'done'))
+    return this.#made.get(document) ?? []
+  }
+
   /** Who names an entity in one of its fields: the applications of a pool, the contacts of an application. */
   referrers(kind: EntityKind, field: string, target: EntityKind): Referrers {
     const key = `${kind}.${field}`
@@ -125,8 +132,24 @@ function groupFacts(facts: readonly EntityFact[]): ReadonlyMap<EntityKind, Reado
   return kinds
 }
 
+function byDocument(facts: readonly EntityFact[]): ReadonlyMap<DocumentFact, readonly EntityFact[]> {
+  const documents = new Map<DocumentFact, EntityFact[]>()
+  for (const fact of facts) {
+    const own = documents.get(fact.document)
+    if (own === undefined) documents.set(fact.document, [fact])
+    else own.push(fact)
+  }
+  return documents
+}
+
+function namesOf(ids: readonly string[]): string {
+  const names = ids.map((id) => generationReading(id)?.generation.name ?? id)
+  return names.length === 0 ? 'no other' : names.join(', ')
+}
+
 function generationFields({ generation, nameInferred }: VersionReading): Fields {
-  const { id, rank, name, ucma, supportEnd } = generation
+  const { id, rank, name, ucma, supportEnd, coexistsWith } = generation
   const fields = Object.entries({ id, rank, name, ucma, supportEnd }).map(([field, value]) => [field, known(value, nowhere)] as const)
-  return { ...Object.fromEntries(fields), ...(nameInferred ? { name: { ...known(name, nowhere), inferred: true } } : {}) }
+  const neighbours = { items: coexistsWith.map((each) => known(each, nowhere)), open: false }
+  return { ...Object.fromEntries(fields), coexistsWith: known(neighbours, nowhere), supportedBeside: known(namesOf(coexistsWith), nowhere), ...(nameInferred ? { name: { ...known(name, nowhere), inferred: true } } : {}) }
 }

@@ -13,6 +13,8 @@ import type { Scenarios } from '../scenario/scenarios.js'
 export interface Knowledge {
   /** The operations that something unrecognised may be after all, by its telling words. */
   mayBe(step: Step): ReadonlySet<string>
+  /** The step with the subjects that follow from those that are written. */
+  completed(step: Step): Step
   /** What a step makes of the estate. */
   effectsOf(step: Step, context: StepContext): readonly EntityFact[]
   /** The scenarios that a procedure may carry out, in the estate as it was before it; undefined where nothing tells. */
@@ -21,12 +23,13 @@ export interface Knowledge {
 
 const none: ReadonlySet<string> = new Set()
 
-export const noKnowledge: Knowledge = { mayBe: () => none, effectsOf: () => [], scenariosOf: () => undefined }
+export const noKnowledge: Knowledge = { mayBe: () => none, completed: (step) => step, effectsOf: () => [], scenariosOf: () => undefined }
 
 export function knowledgeOf(operations: Operations, scenarios: Scenarios): Knowledge {
   return {
     mayBe: ({ name, words = [] }) => operations.mayBe([name, ...words].join(' ')),
+    completed: (step) => operations.completed(step),
     effectsOf: (step, context) => effectsOf(step, operations, context),
-    scenariosOf: ({ body, scenario }, before) => scenariosOf(stepsOf(body), before, scenarios, scenario.state === 'known' ? [textOfValue(scenario.value)] : []),
+    scenariosOf: ({ body, scenario }, before) => scenariosOf(stepsOf(body).map((step) => operations.completed(step)), before, scenarios, scenario.state === 'known' ? [textOfValue(scenario.value)] : []),
   }
 }

@@ -21,22 +21,29 @@ export interface Case {
   readonly course: Course<Step>
   readonly procedure: View
   readonly viewOf: (step: Step) => View
+  /** A step with the subjects that follow from those that are written. */
+  readonly completed: (step: Step) => Step
 }
 
 export function toCase(estate: Estate, knowledge: Knowledge, fact: ProcedureFact, course: Course<Step>, procedure: View): Case {
-  const views = new Map<Step, View>()
-  const viewOf = (step: Step): View => {
-    const seen = views.get(step)
+  const completed = once((step: Step) => knowledge.completed(step))
+  return { estate, knowledge, fact, course, procedure, completed, viewOf: once((step: Step) => stepView(estate, fact, completed(step))) }
+}
+
+/** Steps are asked for again and again, by every rule. */
+function once<T>(make: (step: Step) => T): (step: Step) => T {
+  const made = new Map<Step, T>()
+  return (step) => {
+    const seen = made.get(step)
     if (seen !== undefined) return seen
-    const made = stepView(estate, fact, step)
-    views.set(step, made)
-    return made
+    const fresh = make(step)
+    made.set(step, fresh)
+    return fresh
   }
-  return { estate, knowledge, fact, course, procedure, viewOf }
 }
 
 export function checkOrder(under: Case, order: OrderRule): Outcome<Step> {
-  return judge(under.course, templateOf(under, order), readSubject)
+  return judge(under.course, templateOf(under, order), (step, name) => readSubject(under.completed(step), name))
 }
 
 function templateOf(under: Case, order: OrderRule): Template<Step> {

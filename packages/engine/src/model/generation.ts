@@ -7,16 +7,18 @@ export interface Generation {
   readonly ucma: string
   /** The last day of extended support, YYYY-MM-DD. */
   readonly supportEnd: string
+  /** The older generations beside which it is supported, one of them at a time. */
+  readonly coexistsWith: readonly string[]
 }
 
 export const generations = [
-  { id: 'ocs2007', rank: 1, name: 'Office Communications Server 2007', serviceVersion: 3, ucma: '1.0', supportEnd: '2018-01-09' },
-  { id: 'ocs2007r2', rank: 2, name: 'Office Communications Server 2007 R2', serviceVersion: 4, ucma: '2.0', supportEnd: '2018-01-09' },
-  { id: 'lync2010', rank: 3, name: 'Lync Server 2010', serviceVersion: 5, ucma: '3.0', supportEnd: '2021-04-13' },
-  { id: 'lync2013', rank: 4, name: 'Lync Server 2013', serviceVersion: 6, ucma: '4.0', supportEnd: '2023-04-11' },
-  { id: 'sfb2015', rank: 5, name: 'Skype for Business Server 2015', serviceVersion: 7, ucma: '5.0', supportEnd: '2025-10-14' },
-  { id: 'sfb2019', rank: 6, name: 'Skype for Business Server 2019', serviceVersion: 8, ucma: '6.0', supportEnd: '2025-10-14' },
-  { id: 'sfbse', rank: 7, name: 'Skype for Business Server Subscription Edition', serviceVersion: 8, ucma: '6.0', supportEnd: '2035-12-31' },
+  { id: 'ocs2007', rank: 1, name: 'Office Communications Server 2007', serviceVersion: 3, ucma: '1.0', supportEnd: '2018-01-09', coexistsWith: [] },
+  { id: 'ocs2007r2', rank: 2, name: 'Office Communications Server 2007 R2', serviceVersion: 4, ucma: '2.0', supportEnd: '2018-01-09', coexistsWith: [] },
+  { id: 'lync2010', rank: 3, name: 'Lync Server 2010', serviceVersion: 5, ucma: '3.0', supportEnd: '2021-04-13', coexistsWith: ['ocs2007', 'ocs2007r2'] },
+  { id: 'lync2013', rank: 4, name: 'Lync Server 2013', serviceVersion: 6, ucma: '4.0', supportEnd: '2023-04-11', coexistsWith: ['ocs2007r2', 'lync2010'] },
+  { id: 'sfb2015', rank: 5, name: 'Skype for Business Server 2015', serviceVersion: 7, ucma: '5.0', supportEnd: '2025-10-14', coexistsWith: ['lync2010', 'lync2013'] },
+  { id: 'sfb2019', rank: 6, name: 'Skype for Business Server 2019', serviceVersion: 8, ucma: '6.0', supportEnd: '2025-10-14', coexistsWith: ['lync2013', 'sfb2015'] },
+  { id: 'sfbse', rank: 7, name: 'Skype for Business Server Subscription Edition', serviceVersion: 8, ucma: '6.0', supportEnd: '2035-12-31', coexistsWith: ['sfb2015', 'sfb2019'] },
 ] as const satisfies readonly Generation[]
 
 export type GenerationId = (typeof generations)[number]['id']

@@ -5,6 +5,8 @@ import { claimed, derived, mayBeOmitted, type TypeDefinition } from './type-defi
 
 const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
 
+const isRemoved = mayBeOmitted('bool', 'a step takes it away')
+
 export const applicationType: TypeDefinition = {
   name: 'Application',
   kind: 'application',
@@ -13,6 +15,7 @@ export const applicationType: TypeDefinition = {
   fields: {
     name: claimed('string', 'the pool and the id together, as cmdlets print it'),
     isDefined,
+    isRemoved,
     id: claimed('string', 'its ApplicationId'),
     pool: claimed('ApplicationPool', 'the trusted application pool that holds it'),
     port: claimed('int', 'the port that it listens on'),
@@ -58,6 +61,7 @@ export const contactType: TypeDefinition = {
   fields: {
     address: claimed('string', 'its SIP address'),
     isDefined,
+    isRemoved,
     application: claimed('Application', 'the application that it leads to'),
     registrar: claimed('Pool', 'the pool that its Registrar property names'),
   },

@@ -2,7 +2,7 @@ import { known, unknown, type Field, type List } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import type { EntityKind } from '../model/kind.js'
 import type { View } from '../estate/view.js'
-import { newestGeneration, mixed } from './newest-generation.js'
+import { generationsPresent, mixed, newestGeneration, oldestGeneration } from './newest-generation.js'
 import { derived, type TypeDefinition } from './type-definition.js'
 
 /** All that the sources of one run say together. */
@@ -12,6 +12,8 @@ export const estateType: TypeDefinition = {
   fields: {
     isMixed: derived('bool', 'Front End pools of more than one generation are present', mixed),
     newest: derived('Generation', 'the newest generation of a Front End pool', newestGeneration),
+    oldest: derived('Generation', 'the oldest generation of a Front End pool', oldestGeneration),
+    generations: derived('list<Generation>', 'the generations of Front End pools, each once, the newest first', generationsPresent),
     sites: derived('list<Site>', 'every site', all('site')),
     pools: derived('list<Pool>', 'every pool of the servers', all('pool')),
     applicationPools: derived('list<ApplicationPool>', 'every trusted application pool', all('applicationPool')),

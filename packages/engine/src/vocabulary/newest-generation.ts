@@ -4,17 +4,43 @@ import { generationReading } from '../model/generation.js'
 import type { View } from '../estate/view.js'
 
 /** The newest generation of any Front End pool; unknown as soon as one of them is. */
-export function newestGeneration({ estate }: View): Field {
-  const fields = frontEndPools(estate.entities('pool')).map((pool) => pool.field('generation'))
-  const open = fields.find(({ state }) => state !== 'known')
-  if (open !== undefined) return unknown(open.state === 'unknown' ? open.reason : 'the generation of a Front End pool', open.at)
-  const ranked = fields.toSorted((left, right) => rankOf(right) - rankOf(left))
-  return ranked[0] ?? unknown('the Front End pools')
+export function newestGeneration(self: View): Field {
+  return ranked(self).at(0) ?? unknownGeneration(self)
+}
+
+/** The oldest generation of any Front End pool. */
+export function oldestGeneration(self: View): Field {
+  return ranked(self).at(-1) ?? unknownGeneration(self)
+}
+
+/** Every generation of a Front End pool, each once, the newest first. */
+export function generationsPresent(self: View): Field {
+  const fields = ranked(self)
+  const [first] = fields
+  if (first === undefined) return unknownGeneration(self)
+  const distinct = fields.filter((field, at) => at === 0 || rankOf(field) !== rankOf(fields[at - 1] ?? field))
+  return known({ items: distinct, open: false }, first.at ?? nowhere)
+}
+
+/** From the newest to the oldest; nothing if one of them is not known. */
+function ranked(self: View): readonly Field[] {
+  const fields = generationsOf(self)
+  if (fields.some(({ state }) => state !== 'known')) return []
+  return fields.toSorted((left, right) => rankOf(right) - rankOf(left))
+}
+
+function generationsOf({ estate }: View): readonly Field[] {
+  return frontEndPools(estate.entities('pool')).map((pool) => pool.field('generation'))
+}
+
+function unknownGeneration(self: View): Field {
+  const open = generationsOf(self).find(({ state }) => state !== 'known')
+  return unknown(open?.state === 'unknown' ? open.reason : 'the generation of the Front End pools', open?.at)
 }
 
 /** Two generations that are known make the estate mixed, whatever the others are. */
 export function mixed(self: View): Field {
-  const fields = frontEndPools(self.estate.entities('pool')).map((pool) => pool.field('generation'))
+  const fields = generationsOf(self)
   const ranks = new Set(fields.filter(({ state }) => state === 'known').map(rankOf))
   if (ranks.size > 1) return known(true, nowhere)
   const open = fields.find(({ state }) => state === 'unknown')
@@ -26,9 +52,11 @@ export function rankOf(field: Field): number {
   return generationReading(String(field.value))?.generation.rank ?? -1
 }
 
+/** Those that still stand. */
 function frontEndPools(pools: readonly View[]): readonly View[] {
   return pools.filter((pool) => {
     const isFrontEnd = pool.field('isFrontEnd')
+    if (pool.field('decommissioned').state === 'known') return false
     return isFrontEnd.state !== 'known' || isFrontEnd.value === true
   })
 }

@@ -2,9 +2,11 @@ import { known } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
 import { membersOf } from './members.js'
-import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
+import { claimed, derived, mayBeOmitted, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
 const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
+
+const isRemoved = mayBeOmitted('bool', 'a step takes it away')
 
 function views(type: string): Readonly<Record<'exported' | 'declared', FieldDefinition>> {
   return {
@@ -21,6 +23,7 @@ export const poolType: TypeDefinition = {
   fields: {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
+    isRemoved,
     generation: claimed('Generation', 'the product that runs on it'),
     isFrontEnd: claimed('bool', 'it has a Registrar that trusted applications can hang on'),
     roles: claimed('list<string>', 'the roles that it carries'),
@@ -45,6 +48,7 @@ export const applicationPoolType: TypeDefinition = {
   fields: {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
+    isRemoved,
     generation: claimed('Generation', 'the generation that it is provisioned for, not that of its next hop'),
     nextHop: claimed('Pool', 'the Front End pool that it routes through'),
     previousNextHop: claimed('Pool', 'the Front End pool that it routed through before a change'),
@@ -74,6 +78,7 @@ export const computerType: TypeDefinition = {
   fields: {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
+    isRemoved,
     pool: claimed('string', 'the pool that it belongs to'),
     installed: claimed('list<string>', 'the packages installed on it, such as OCSWMIBC.msi'),
     ucma: claimed('list<string>', 'the versions of the UCMA runtime or SDK on it'),

@@ -36,6 +36,8 @@ const generationType: TypeDefinition = {
     rank: claimed('int', 'its place in the order of generations'),
     name: claimed('string', 'the name of the product'),
     ucma: claimed('string', 'the version of UCMA that belongs to it'),
+    coexistsWith: claimed('list<string>', 'the older generations beside which it is supported, one at a time'),
+    supportedBeside: claimed('string', 'the names of those generations, for messages'),
     supportEnd: claimed('timestamp', 'the last day of extended support'),
   },
 }
