@@ -44,7 +44,14 @@ function fixOf({ says, safety, changes }: Fix): object {
 
 function changeOf(change: Change): object {
   const { kind, at } = change
-  return kind === 'set' ? { kind, ...location(at), value: change.value } : { kind, ...location(at), where: change.where, steps: change.steps }
+  switch (kind) {
+    case 'set':
+      return { kind, ...location(at), value: change.value }
+    case 'insert':
+      return { kind, ...location(at), where: change.where, steps: change.steps }
+    case 'remove':
+      return { kind, ...location(at) }
+  }
 }
 
 function notPossibleOf({ rule, about, at, missing }: NotPossible): object {

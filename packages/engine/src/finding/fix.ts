@@ -10,7 +10,7 @@ export interface Fix {
   readonly changes: readonly Change[]
 }
 
-export type Change = SetValue | InsertSteps
+export type Change = SetValue | InsertSteps | RemoveText
 
 /** A value put in the place of another one. */
 export interface SetValue {
@@ -25,6 +25,12 @@ export interface InsertSteps {
   readonly where: 'before' | 'after'
   readonly at: Span
   readonly steps: readonly NewStep[]
+}
+
+/** Text taken out. A whole comment goes with the line, or the blanks before it, that it leaves empty; a part of one goes as it stands. */
+export interface RemoveText {
+  readonly kind: 'remove'
+  readonly at: Span
 }
 
 export interface NewStep {
