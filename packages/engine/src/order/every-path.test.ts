@@ -75,9 +75,9 @@ function futureOf(procedure: Procedure<Step>, decisions: Decisions): Future | un
         return choose(tree, place, path, next)
       case 'loop':
         if (tree.turns === 'empty') return next('on', path)
-        return run(tree.body, { ...place, loop: true, bindings: bound(place, tree.variables) }, path, (way, rest) => next(way === 'break' || way === 'continue' ? 'on' : way, rest))
+        return run(tree.body, { ...place, loop: true, bindings: bound(place, tree.variables, tree) }, path, (way, rest) => next(way === 'break' || way === 'continue' ? 'on' : way, rest))
       case 'call':
-        return run(tree.body, { ...place, call: true, loop: false, bindings: bound(place, tree.variables ?? []) }, path, (way, rest) => next(way === 'return' ? 'on' : way, rest))
+        return run(tree.body, { ...place, call: true, loop: false, bindings: bound(place, tree.variables ?? [], tree) }, path, (way, rest) => next(way === 'return' ? 'on' : way, rest))
       case 'try': {
         const last: Next = (way, rest) =>
           tree.finally === undefined
@@ -111,8 +111,7 @@ function futureOf(procedure: Procedure<Step>, decisions: Decisions): Future | un
   }
 }
 
-function bound({ bindings }: Place, names: readonly string[]): ReadonlyMap<string, object> {
-  const scope = {}
+function bound({ bindings }: Place, names: readonly string[], scope: object): ReadonlyMap<string, object> {
   return new Map([...bindings, ...names.map((name) => [name, scope] as const)])
 }
 
@@ -262,13 +261,31 @@ function byDefinition({ template, procedure }: Question, worlds: readonly Decisi
       const among = (these: typeof earlier, those: typeof earlier) => (step: Step): Truth => these.some((item) => item(step) === true) && those.every((item) => item(step) === false)
       for (const { first, second, tuple } of pairs(steps, among(later, earlier), among(earlier, later), same as Name[])) {
         const out = futures.some((future) => valueOf(future, template.paths === 'failed', (path) => pairValue(path, first, second, tuple, same as Name[], () => false, true)) === 1)
-        const group = JSON.stringify(tuple)
+        const group = JSON.stringify([tuple, tuple.map((value) => ('variable' in value ? scopeOf(futures, second, value.variable) : ''))])
         if (out && Number(nameOf(second)) < Number(groups.get(group) ?? Infinity)) groups.set(group, nameOf(second))
       }
     }
     for (const name of groups.values()) open.add(name)
   }
   return { open, doubtful: new Set([...doubtful].filter((name) => !open.has(name))) }
+}
+
+/** The loop or call that gave a variable of a step its value, as a number. */
+function scopeOf(futures: readonly Future[], step: Step, variable: string): number {
+  const scopes = futures.flatMap((future) => eventsOf(future)).filter((event) => event.step === step).map(({ bindings }) => bindings.get(variable))
+  const [scope] = scopes
+  if (scope === undefined) return 0
+  const number = scopeNumbers.get(scope) ?? (scopeCount += 1)
+  scopeNumbers.set(scope, number)
+  return number
+}
+
+const scopeNumbers = new WeakMap<object, number>()
+let scopeCount = 0
+
+function eventsOf(future: Future): readonly Event[] {
+  if ('path' in future) return future.path
+  return ('chosen' in future ? future.chosen : future.open).flatMap(eventsOf)
 }
 
 const blank: Step = { a: false, b: false, c: false, contact: [], pool: [] }

@@ -19,7 +19,7 @@ export interface Inquiry<S> {
 
 /** How many visits a procedure is worth, whatever values tie its steps. */
 export function mostVisits<S>({ nodes }: Course<S>): number {
-  return 2_000_000 + 100 * nodes.length
+  return 500_000 + 50 * nodes.length
 }
 
 export const tooMany = 'too many different values to compare'
@@ -79,6 +79,11 @@ export class Asking<S> {
 
   get exhausted(): boolean {
     return this.visits > this.#limit
+  }
+
+  /** Counts parts that were walked through on the way to steps. */
+  spend(visits: number): void {
+    this.#visits += visits
   }
 
   /** Asks with some roles in place, on top of the common ones or instead of them. */

@@ -56,7 +56,7 @@ function hearIn<S>(world: World, inquiry: Inquiry<S>, answers: Answers, demands:
     const roles = { pays, begins: new Set<NodeId>() }
     const outlookAt = asking.exhausted
       ? () => ({ code: doubtful, way: 'on', reason: tooMany }) as const
-      : asking.ask(roles, besidesAll, (solver) => outlooks(inquiry, world, asking.shape, solver, debts, direction))
+      : asking.ask(roles, besidesAll, (solver) => outlooks(inquiry, world, asking, solver, debts, direction))
     for (const debt of debts) found.set(debt, best([found.get(debt) ?? noOutlook, outlookAt(debt)]))
   }
   return { world, checks: [...found].flatMap(([debt, outlook]) => checksOf(debt, outlook)), visits: asking.visits }
@@ -70,11 +70,14 @@ function checksOf<S>({ node = -1, at, member, open }: Debt<S>, outlook: Outlook<
 
 type OutlookAt<S> = (debt: Debt<S>) => Outlook<S>
 
-function outlooks<S>(inquiry: Inquiry<S>, world: World, shape: Solver<S>, solver: Solver<S>, debts: readonly Debt<S>[], direction: Response<S>['direction']): OutlookAt<S> {
+function outlooks<S>(inquiry: Inquiry<S>, world: World, asking: Asking<S>, solver: Solver<S>, debts: readonly Debt<S>[], direction: Response<S>['direction']): OutlookAt<S> {
   const { course } = inquiry
   const nodes = debts.flatMap(({ node }) => node ?? [])
   if (nodes.length === 0) return () => overall(inquiry, solver)
-  const common = { course, world, towards: touchedBy(course, nodes) }
+  const { shape } = asking
+  const towards = touchedBy(course, nodes)
+  asking.spend(towards.size + solver.touched.size)
+  const common = { course, world, towards }
   const stops =
     direction === 'after'
       ? stopsOf({ ...common, behind: shape, ahead: solver, start: untilEnd(inquiry) }).map(({ node, before, after }) => [node, before.code === nowhere ? noOutlook : after] as const)

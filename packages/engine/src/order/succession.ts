@@ -26,15 +26,16 @@ export function hearSuccession<S>(inquiry: Inquiry<S>, succession: Succession<S>
     const checks = affairs.flatMap((affair) => {
       if (asking.exhausted) return unasked(inquiry, affair)
       const { pays, besidesAll } = ends.to(affair.tuple)
-      return asking.ask({ pays, begins: affair.first }, besidesAll, (solver) => checksIn(inquiry, world, asking.shape, solver, affair))
+      return asking.ask({ pays, begins: affair.first }, besidesAll, (solver) => checksIn(inquiry, world, asking, solver, affair))
     })
     return { world, checks, visits: asking.visits }
   })
 }
 
-function checksIn<S>(inquiry: Inquiry<S>, world: World, shape: Solver<S>, solver: Solver<S>, { key, forbidden }: Affair): readonly Check<S>[] {
+function checksIn<S>(inquiry: Inquiry<S>, world: World, asking: Asking<S>, solver: Solver<S>, { key, forbidden }: Affair): readonly Check<S>[] {
   const towards = touchedBy(inquiry.course, forbidden.keys())
-  const stops = stopsOf({ course: inquiry.course, world, towards, behind: solver, ahead: shape, start: wholeRun(inquiry, nowhere) })
+  asking.spend(towards.size + solver.touched.size)
+  const stops = stopsOf({ course: inquiry.course, world, towards, behind: solver, ahead: asking.shape, start: wholeRun(inquiry, nowhere) })
   return stops.flatMap(({ node, step, before, after }) => {
     if (after.code === nowhere || solver.payAt(node) !== undefined) return []
     const outlook = banned(before, forbidden.get(node) ?? false)
