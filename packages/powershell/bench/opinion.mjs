@@ -20,9 +20,9 @@ function ours(text) {
 
 function theirs(root, text) {
   const names = new Map()
-  for (const node of root.descendantsOfType('command_name')) {
-    const name = node.parent?.type === 'command_name_expr' && node.parent.namedChildCount === 1 ? node.parent : node
-    names.set(name.startIndex, text.slice(name.startIndex, name.endIndex))
+  for (const node of root.descendantsOfType('command')) {
+    const name = node.childForFieldName('command_name')
+    if (name !== null) names.set(name.startIndex, text.slice(name.startIndex, name.endIndex))
   }
   return names
 }
@@ -31,7 +31,6 @@ function theirs(root, text) {
 function reasonOf({ who, name }) {
   if (who === 'theirs' && /^(else|elseif|param|catch|finally|until|begin|process|end)$/i.test(name)) return 'theirs reads a keyword on a line of its own as a command'
   if (who === 'theirs' && /^[\d-]/.test(name)) return 'theirs reads arithmetic as a command'
-  if (who === 'ours' && /^[$("'{@]/.test(name)) return 'theirs has no command_name for a called value'
   return who === 'ours' ? 'only we find it' : 'only they find it'
 }
 
