@@ -1,6 +1,7 @@
 import type { ResolvedNode, YamlScalar } from '../node.js'
 import type { Message } from '../problems.js'
 import { resolve } from '../resolve.js'
+import { isDay } from '../text/day.js'
 import { excerpt } from '../text/excerpt.js'
 import { described, type JsonObject } from './json-schema.js'
 import { nearest } from './nearest.js'
@@ -94,10 +95,4 @@ export function nameOf(node: ResolvedNode): string {
 function rangeText({ min, max }: { readonly min?: number; readonly max?: number }): string {
   if (min !== undefined && max !== undefined) return `between ${min} and ${max}`
   return min === undefined ? `at most ${max ?? ''}` : `at least ${min}`
-}
-
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(written)) return false
-  const day = new Date(`${written}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written)
 }
