@@ -159,6 +159,15 @@ describe('arguments of a command', () => {
     expect(isOpen).toBe(false)
   })
 
+  test('a table that differs between branches gives what it has in each, and leaves them open', () => {
+    const { root } = parse('$p = @{ Identity = "a"; Port = 1 }; if ($u) { $p.Force = $true; $p.Port = 2 }; New-Thing @p')
+    const [command] = invocations(root)
+    if (command === undefined) throw new Error('there is a command')
+    const { named, isOpen } = evaluate(root).argumentsOf(command.command)
+    expect(named.map((each) => [each.name, each.value.kind])).toEqual([['identity', 'string'], ['port', 'choice']])
+    expect(isOpen).toBe(true)
+  })
+
   test('an unknown table leaves them open', () => {
     const { root } = parse('New-Thing @p')
     const [command] = invocations(root)

@@ -10,6 +10,7 @@ import { Environment } from './environment.js'
 import { Evaluator } from './evaluator.js'
 import { anyElementOf, elementOf, withEntry } from './members.js'
 import { isPlain, list, operate } from './operators.js'
+import { splatOf } from './splat.js'
 import { lift, lift2, unknown, type Value } from './value.js'
 
 /** A parameter of a command with what it is known to be. */
@@ -25,7 +26,7 @@ export interface Argument {
 export interface Arguments {
   readonly named: readonly Argument[]
   readonly positional: readonly Value[]
-  /** A splatted variable is unknown: there may be more. */
+  /** A splatted variable is unknown or differs between branches: there may be more. */
   readonly isOpen: boolean
 }
 
@@ -58,11 +59,10 @@ export class Constants {
     const values = positional.map((value) => this.valueOf(value))
     let isOpen = false
     for (const splat of splats) {
-      const value = this.environment.variable(splat)
-      const known = value.kind === 'default' ? value.value : value
-      if (known.kind === 'table') named.push(...known.entries.map((entry) => ({ name: entry.key.toLowerCase(), value: entry.value, place: known.origin })))
-      else if (known.kind === 'list') values.push(...known.items)
-      else isOpen = true
+      const { table, items, isOpen: mayHoldMore } = splatOf(this.environment.variable(splat))
+      if (table !== undefined) named.push(...table.entries.map(({ key, value }) => ({ name: key.toLowerCase(), value, place: table.origin })))
+      values.push(...items)
+      isOpen ||= mayHoldMore
     }
     return { named, positional: values, isOpen }
   }
