@@ -4,5 +4,4 @@ import module from 'node:module'
 // Node 20 has no compile cache, and the types are those of Node 20.
 ;(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.()
 
-const { start } = await import('./start.js')
-await start()
+void import('./start.js').then(({ start }) => start())

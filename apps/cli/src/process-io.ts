@@ -6,25 +6,37 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
     now: () => new Date(),
     elapsed: () => process.uptime() * 1000,
   }
 }
 
 /** Only a terminal has a width, whatever the types say. */
-function outputOf(stream: NodeJS.WriteStream & { readonly columns?: number }): Output {
-  let isOpen = true
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    isOpen = false
-    if (code !== 'EPIPE') process.exitCode = 2
-  })
+type Stream = NodeJS.WriteStream & { readonly columns?: number }
+
+/** A stream is opened when it is needed, because opening one takes time. */
+function outputOf(open: () => Stream): Output {
+  let isBroken = false
+  let opened: Stream | undefined
+  function stream(): Stream {
+    opened ??= open().on('error', ({ code }: NodeJS.ErrnoException) => {
+      isBroken = true
+      // Who reads no further has seen enough: no error.
+      if (code !== 'EPIPE') process.exitCode = 2
+    })
+    return opened
+  }
   return {
     write: (text) => {
-      if (isOpen) stream.write(text)
+      if (!isBroken) stream().write(text)
     },
-    isTerminal: stream.isTTY,
-    columns: stream.columns,
+    get isTerminal() {
+      return stream().isTTY
+    },
+    get columns() {
+      return stream().columns
+    },
   }
 }

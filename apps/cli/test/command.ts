@@ -6,7 +6,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const bin = fileURLToPath(new URL('../dist/topolint.mjs', import.meta.url))
+const bin = fileURLToPath(new URL('../dist/topolint.cjs', import.meta.url))
 
 /** Loaded into the command by tests that look at it from inside. */
 export const preloads = {
