@@ -18,17 +18,25 @@ export function partition(facts: Facts, baseFacts: Facts | undefined): readonly 
     for (const document of documents) groups.join(document)
     for (const entity of entities) groups.join(entity.document, ...namesInEntity(entity))
   }
-  const homes = new Map([...facts.procedures, ...(baseFacts?.procedures ?? [])].map((procedure) => [procedure.document, homeOf(groups, procedure.document, namesInProcedure(procedure))]))
+  const procedures = [...facts.procedures, ...(baseFacts?.procedures ?? [])]
+  const deployments = deploymentsIn(groups, facts, new Set(procedures.map(({ document }) => document)))
+  const homes = new Map(procedures.map((procedure) => [procedure.document, homeOf(groups, deployments, procedure)]))
   const partOf = (document: DocumentFact): unknown => homes.get(document) ?? groups.find(document)
   const divided = divide(facts, partOf)
   const dividedBase = baseFacts === undefined ? undefined : divide(baseFacts, partOf)
   return [...divided].map(([part, own]) => ({ facts: own, baseFacts: dividedBase === undefined ? undefined : (dividedBase.get(part) ?? noFacts) }))
 }
 
-function homeOf(groups: Groups, own: DocumentFact, names: readonly string[]): unknown {
-  const touched = new Set(names.filter((name) => groups.has(name)).map((name) => groups.find(name)))
+function deploymentsIn(groups: Groups, { documents }: Facts, ofProcedures: ReadonlySet<DocumentFact>): ReadonlySet<unknown> {
+  return new Set(documents.filter((document) => !ofProcedures.has(document)).map((document) => groups.find(document)))
+}
+
+/** The one deployment that a procedure touches; one that touches none belongs to the only deployment there is. */
+function homeOf(groups: Groups, deployments: ReadonlySet<unknown>, procedure: ProcedureFact): unknown {
+  const names = namesInProcedure(procedure).filter((name) => groups.has(name))
+  const touched = names.length === 0 ? deployments : new Set(names.map((name) => groups.find(name)))
   const [home] = touched
-  return touched.size === 1 ? home : groups.find(own)
+  return touched.size === 1 ? home : groups.find(procedure.document)
 }
 
 interface Growing {

@@ -23,7 +23,7 @@ function withCondition(order: OrderData, part: string, text: string): OrderData 
 }
 
 function withoutParts(order: OrderData): readonly OrderMutant[] {
-  const parts = (['until', 'for', 'paths'] as const).filter((part) => part in order)
+  const parts = (['until', 'for', 'paths', 'scope'] as const).filter((part) => part in order)
   const shorter = 'inOrder' in order && order.inOrder.length > 2 ? order.inOrder.map((_, at) => withoutStep(order, at)) : []
   return [...parts.map((part) => ({ says: `loses \`${part}\``, order: without(order, part) })), ...shorter]
 }

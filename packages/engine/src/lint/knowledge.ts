@@ -15,6 +15,8 @@ export interface Knowledge {
   mayBe(step: Step): ReadonlySet<string>
   /** The step with the subjects that follow from those that are written. */
   completed(step: Step): Step
+  /** What steps do together, by the step that completes it. */
+  composed(steps: readonly Step[]): ReadonlyMap<Step, readonly Step[]>
   /** What a step makes of the estate. */
   effectsOf(step: Step, context: StepContext): readonly EntityFact[]
   /** The scenarios that a procedure may carry out, in the estate as it was before it; undefined where nothing tells. */
@@ -23,11 +25,12 @@ export interface Knowledge {
 
 const none: ReadonlySet<string> = new Set()
 
-export const noKnowledge: Knowledge = { mayBe: () => none, completed: (step) => step, effectsOf: () => [], scenariosOf: () => undefined }
+export const noKnowledge: Knowledge = { mayBe: () => none, completed: (step) => step, composed: () => new Map(), effectsOf: () => [], scenariosOf: () => undefined }
 
 export function knowledgeOf(operations: Operations, scenarios: Scenarios): Knowledge {
   return {
     mayBe: ({ name, words = [] }) => operations.mayBe([name, ...words].join(' ')),
+    composed: (steps) => operations.composed(steps),
     completed: (step) => operations.completed(step),
     effectsOf: (step, context) => effectsOf(step, operations, context),
     scenariosOf: ({ body, scenario }, before) => scenariosOf(stepsOf(body).map((step) => operations.completed(step)), before, scenarios, scenario.state === 'known' ? [textOfValue(scenario.value)] : []),

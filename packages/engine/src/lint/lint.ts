@@ -4,7 +4,6 @@ import { partition, type Part } from '../estate/partition.js'
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
 import type { Report } from '../finding/report.js'
-import { chart } from '../procedure/chart.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { Rule } from '../rule/rule.js'
 import { placeOf } from '../source/line-map.js'
@@ -13,13 +12,15 @@ import { judgeProcedure } from './judge-procedure.js'
 import { judgeSubjects } from './judge-subjects.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { noKnowledge, type Knowledge } from './knowledge.js'
-import { toCase, type Case } from './order-check.js'
+import { toCase, type Case, type Surroundings } from './order-check.js'
 import { procedureView } from './procedure-view.js'
 import { readerFinding } from './reader-finding.js'
 import { isPresent, subjectsOf } from './subjects.js'
 import { stepsOf } from '../procedure/steps.js'
+import { isJudged } from '../suppress/is-judged.js'
+import { suppress, type SuppressionInput } from '../suppress/suppress.js'
 
-export interface LintInput {
+export interface LintInput extends SuppressionInput {
   readonly facts: Facts
   /** What reading itself found wrong. */
   readonly findings: readonly RawFinding[]
@@ -42,17 +43,21 @@ interface ScenarioCase {
 }
 
 /** Judges what was read by the rules, each estate by itself: pure, and the same bytes for the same input. */
-export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFacts, today }: LintInput): Report {
+export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFacts, today, ...suppressions }: LintInput): Report {
   const runs = partition(facts, baseFacts).map((part) => toRun(part, knowledge, today))
   const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap((rule) => runs.map((run) => judge(rule, run))))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
-  return { ...judged, findings: distinguish(onceEach(inOrder([...ofReaders, ...judged.findings]))) }
+  const found = distinguish(onceEach(inOrder([...ofReaders, ...judged.findings])))
+  const ids = rules.map(({ data }) => data.id)
+  const held = suppress({ findings: found, isJudged: isJudged(ids, judged.notPossible, findings), today }, suppressions, ids)
+  const remarks = distinguish(held.remarks.flatMap((remark) => readerFinding(remark, rules)))
+  return { ...judged, findings: remarks.length === 0 ? held.findings : inOrder([...held.findings, ...remarks]), suppressed: held.suppressed }
 }
 
 function toRun({ facts, baseFacts }: Part, knowledge: Knowledge, today: string): Run {
   const base = baseFacts === undefined ? {} : { base: withEffects(baseFacts, knowledge, { today }).after }
   const { before, after: estate } = withEffects(facts, knowledge, { today, ...base })
-  return { estate, cases: facts.procedures.map((fact) => toScenarioCase(estate, knowledge, fact, knowledge.scenariosOf(fact, before))) }
+  return { estate, cases: facts.procedures.map((fact) => toScenarioCase({ estate, before, knowledge }, fact)) }
 }
 
 function withEffects(facts: Facts, knowledge: Knowledge, options: EstateOptions): { readonly before: Estate; readonly after: Estate } {
@@ -61,8 +66,9 @@ function withEffects(facts: Facts, knowledge: Knowledge, options: EstateOptions)
   return { before, after: made.length === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, options) }
 }
 
-function toScenarioCase(estate: Estate, knowledge: Knowledge, fact: ProcedureFact, scenarios: ScenarioCase['scenarios']): ScenarioCase {
-  return { scenarios, under: toCase(estate, knowledge, fact, chart(fact), procedureView(estate, fact, scenarios)) }
+function toScenarioCase(surroundings: Surroundings, fact: ProcedureFact): ScenarioCase {
+  const scenarios = surroundings.knowledge.scenariosOf(fact, surroundings.before)
+  return { scenarios, under: toCase(surroundings, fact, procedureView(surroundings.estate, fact, scenarios)) }
 }
 
 function judge(rule: Rule, { estate, cases }: Run): Judged {

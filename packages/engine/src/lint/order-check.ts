@@ -6,11 +6,14 @@ import { judge } from '../order/judge.js'
 import type { Outcome } from '../order/outcome.js'
 import type { Members, Template } from '../order/template.js'
 import { unsure, type Predicate, type Truth } from '../order/truth.js'
+import { chart } from '../procedure/chart.js'
 import type { Course } from '../procedure/course.js'
+import { stepsOf } from '../procedure/steps.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { OrderRule, StepCondition } from '../rule/order-rule.js'
 import { membersOf, readSubject } from './order-values.js'
 import { stepView } from './procedure-view.js'
+import { withSource } from './source-pool.js'
 import type { Knowledge } from './knowledge.js'
 
 /** One procedure under judgement, with what its steps look like to expressions. */
@@ -23,11 +26,23 @@ export interface Case {
   readonly viewOf: (step: Step) => View
   /** A step with the subjects that follow from those that are written. */
   readonly completed: (step: Step) => Step
+  /** A step as itself, and as what it completes together with others. */
+  readonly readings: (step: Step) => readonly Step[]
 }
 
-export function toCase(estate: Estate, knowledge: Knowledge, fact: ProcedureFact, course: Course<Step>, procedure: View): Case {
-  const completed = once((step: Step) => knowledge.completed(step))
-  return { estate, knowledge, fact, course, procedure, completed, viewOf: once((step: Step) => stepView(estate, fact, completed(step))) }
+/** What all procedures of one estate are judged in. */
+export interface Surroundings {
+  readonly estate: Estate
+  /** The estate as it was before any procedure. */
+  readonly before: Estate
+  readonly knowledge: Knowledge
+}
+
+export function toCase({ estate, before, knowledge }: Surroundings, fact: ProcedureFact, procedure: View): Case {
+  const completed = once((step: Step) => withSource(knowledge.completed(step), before))
+  const composed = knowledge.composed(stepsOf(fact.body))
+  const readings = (step: Step): readonly Step[] => [step, ...(composed.get(step) ?? [])]
+  return { estate, knowledge, fact, course: chart(fact), procedure, completed, readings, viewOf: once((step: Step) => stepView(estate, fact, completed(step))) }
 }
 
 /** Steps are asked for again and again, by every rule. */
@@ -73,7 +88,7 @@ function coverage(under: Case, { members }: OrderRule): { readonly for?: { reado
 /** One condition over steps; most look at the operation alone and are answered once for each operation. */
 function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
   const byOperation = new Map<string, Truth>()
-  return (step) => {
+  const answer = (step: Step): Truth => {
     if (step.operation === undefined) return mayBe(under, condition, step)
     if (!condition.onlyOperation) return truthOf(condition.expression.evaluate(namesOf(under, step)))
     const known = byOperation.get(step.operation)
@@ -82,6 +97,12 @@ function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
     byOperation.set(step.operation, truth)
     return truth
   }
+  return (step) => best(under.readings(step).map(answer))
+}
+
+/** True if any reading is, else not known if any reading is not. */
+function best(truths: readonly Truth[]): Truth {
+  return truths.includes(true) || (truths.find((truth) => truth !== false) ?? false)
 }
 
 function mayBe({ knowledge }: Case, { operations }: StepCondition, step: Step): Truth {

@@ -21,7 +21,7 @@ export interface CommandReading {
   readonly subjects: Fields
 }
 
-type Lists = ReadonlyMap<string, readonly string[]>
+export type Lists = ReadonlyMap<string, readonly string[]>
 
 /** `Start–Service` and `C:\tools\ApplicationProvisioner.exe` by the name that tables know. */
 export function commandName(written: string): string {
@@ -114,7 +114,7 @@ function mentions({ parameters, words }: WrittenCommand, parts: readonly string[
   return all.some(({ state }) => state === 'unknown') ? 'unknown' : false
 }
 
-function holds(condition: Condition, field: Field | undefined, lists: Lists): Verdict {
+export function holds(condition: Condition, field: Field | undefined, lists: Lists): Verdict {
   if (field?.state === 'unknown') return 'unknown'
   const value = field?.state === 'known' ? textOfValue(field.value).toLowerCase() : undefined
   const { is, isNot, oneOf, noneOf, orAbsent } = condition

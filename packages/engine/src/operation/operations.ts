@@ -2,6 +2,7 @@ import type { Step } from '../model/step.js'
 import { commandName, readForm, type CommandReading, type WrittenCommand } from './command.js'
 import type { Operation, OperationForm } from './operation-file.js'
 import { withImplied } from './implied.js'
+import { composedOf } from './composition.js'
 import { PhraseBook, type PhraseHit } from './phrase-book.js'
 import { TellingWords } from './telling-words.js'
 import type { WordGroups } from './word-groups.js'
@@ -50,6 +51,11 @@ export class Operations {
   completed(step: Step): Step {
     const implies = step.operation === undefined ? undefined : this.byId(step.operation)?.implies
     return implies === undefined ? step : { ...step, subjects: withImplied(step.subjects, implies) }
+  }
+
+  /** What steps do together: a stop and a later start of one service restart it. By the step that completes it. */
+  composed(steps: readonly Step[]): ReadonlyMap<Step, readonly Step[]> {
+    return composedOf(steps, this.#byId.values(), this.words.lists)
   }
 
   /** What a command or a sentence that nobody recognises may be after all. */

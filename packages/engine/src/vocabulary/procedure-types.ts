@@ -1,7 +1,11 @@
 import { subjectNames } from '../operation/subject.js'
 import { claimed, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
-const subjects: Readonly<Record<string, FieldDefinition>> = Object.fromEntries(subjectNames.map((name) => [name, claimed('string', `the ${name} that the step is about`)]))
+const otherTypes: Readonly<Record<string, string>> = { port: 'int', requiresReplication: 'bool' }
+
+const subjects: Readonly<Record<string, FieldDefinition>> = Object.fromEntries(
+  subjectNames.map((name) => [name, claimed(otherTypes[name] ?? 'string', `the ${name} that the step is about`)]),
+)
 
 /** One step of a procedure, whatever language it is written in. */
 export const stepType: TypeDefinition = {
@@ -12,6 +16,9 @@ export const stepType: TypeDefinition = {
     name: claimed('string', 'what was written: the command, or the first words'),
     does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
     ...subjects,
+    force: claimed('bool', 'it is done with -Force'),
+    authoritative: claimed('bool', 'Authoritative, of a new SIP domain'),
+    default: claimed('bool', 'Default Domain, of a new SIP domain'),
   },
 }
 
