@@ -26,8 +26,9 @@ export interface Case {
   readonly viewOf: (step: Step) => View
   /** A step with the subjects that follow from those that are written. */
   readonly completed: (step: Step) => Step
-  /** A step as itself, and as what it completes together with others. */
-  readonly readings: (step: Step) => readonly Step[]
+  /** What steps do together, by the step that completes it. */
+  readonly composed: ReadonlyMap<Step, readonly Step[]>
+  readonly steps: readonly Step[]
 }
 
 /** What all procedures of one estate are judged in. */
@@ -40,9 +41,8 @@ export interface Surroundings {
 
 export function toCase({ estate, before, knowledge }: Surroundings, fact: ProcedureFact, procedure: View): Case {
   const completed = once((step: Step) => withSource(knowledge.completed(step), before))
-  const composed = knowledge.composed(stepsOf(fact.body))
-  const readings = (step: Step): readonly Step[] => [step, ...(composed.get(step) ?? [])]
-  return { estate, knowledge, fact, course: chart(fact), procedure, completed, readings, viewOf: once((step: Step) => stepView(estate, fact, completed(step))) }
+  const steps = stepsOf(fact.body)
+  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, composed: knowledge.composed(steps), viewOf: once((step: Step) => stepView(estate, fact, completed(step))) }
 }
 
 /** Steps are asked for again and again, by every rule. */
@@ -57,8 +57,26 @@ function once<T>(make: (step: Step) => T): (step: Step) => T {
   }
 }
 
+/** No procedure that people follow is longer; beyond, time would be the attacker's to spend. */
+const mostSteps = 10_000
+
 export function checkOrder(under: Case, order: OrderRule): Outcome<Step> {
+  if (under.steps.length > mostSteps) return tooLong(under)
+  if (!isTriggered(under, order)) return { violations: [], notPossible: [], checks: 0, visits: 0 }
   return judge(under.course, templateOf(under, order), (step, name) => readSubject(under.completed(step), name))
+}
+
+function tooLong({ steps }: Case): Outcome<Step> {
+  const reason = `the order of ${steps.length} steps; up to ${mostSteps} are judged`
+  return { violations: [], notPossible: [{ at: undefined, reason }], checks: 1, visits: 0 }
+}
+
+/** Most rules ask about operations that a procedure does not have; nothing else of them need be looked at. */
+function isTriggered({ steps, composed, ...under }: Case, { data, condition }: OrderRule): boolean {
+  const text = 'every' in data ? data.every : 'none' in data ? data.none : undefined
+  if (text === undefined || !condition(text).onlyOperation) return true
+  const predicate = toPredicate({ steps, composed, ...under }, condition(text))
+  return steps.some((step) => predicate(step) === true)
 }
 
 function templateOf(under: Case, order: OrderRule): Template<Step> {
@@ -97,7 +115,11 @@ function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
     byOperation.set(step.operation, truth)
     return truth
   }
-  return (step) => best(under.readings(step).map(answer))
+  return (step) => {
+    const own = answer(step)
+    const together = own === true ? undefined : under.composed.get(step)
+    return together === undefined ? own : best([own, ...together.map(answer)])
+  }
 }
 
 /** True if any reading is, else not known if any reading is not. */
