@@ -1,4 +1,4 @@
-import { cellsOf, type Cell } from '../text/cell.js'
+import { cellsOf, isOrdinary, type Cell } from '../text/cell.js'
 
 /** Offsets in a line, end exclusive. */
 export interface Mark {
@@ -24,6 +24,15 @@ interface Piece {
 const lead = 8
 
 export function drawLine(line: string, mark: Mark, width: number, guarded: boolean): DrawnLine {
+  return line.length <= width && isOrdinary(line) ? drawOrdinary(line, mark) : drawCells(line, mark, width, guarded)
+}
+
+function drawOrdinary(text: string, { start, end }: Mark): DrawnLine {
+  const length = Math.max(1, Math.min(end, text.length) - start)
+  return { text, marks: ' '.repeat(start) + '^'.repeat(length), isShifted: false }
+}
+
+function drawCells(line: string, mark: Mark, width: number, guarded: boolean): DrawnLine {
   const { cells, beginsLine, endsLine } = pieceOf(line, mark, width, guarded)
   const first = beginsLine && fitsFromStart(cells, endsLine, mark, width) ? 0 : firstCell(cells, endsLine, mark, width)
   const isShifted = first > 0 || !beginsLine

@@ -13,21 +13,26 @@ export interface Cell {
 }
 
 const tab = '    '
-const ordinary = /^[ -~]*$/u
 
 /** Accents can be piled up without end; more than this of one character is not printed. */
 const longestCluster = 24
 
 /** The characters of a piece of a line that starts at an offset of it. */
 export function cellsOf(piece: string, offset: number, guarded: boolean): readonly Cell[] {
-  const clusters = ordinary.test(piece) ? Array.from(piece) : segment(piece)
+  if (isOrdinary(piece)) return Array.from(piece, (printed, at) => ({ printed, width: 1, start: offset + at, end: offset + at + 1 }))
   const cells: Cell[] = []
   let at = 0
-  for (const cluster of clusters) {
-    cells.push({ ...draw(cluster, guarded && startsCommand(piece, at)), start: offset + at, end: offset + at + cluster.length })
+  for (const cluster of segment(piece)) {
+    const { printed, width } = draw(cluster, guarded && startsCommand(piece, at))
+    cells.push({ printed, width, start: offset + at, end: offset + at + cluster.length })
     at += cluster.length
   }
   return cells
+}
+
+/** Most lines: every character is one column wide and harmless. */
+export function isOrdinary(text: string): boolean {
+  return /^[ -~]*$/u.test(text) && !text.includes('##')
 }
 
 function segment(piece: string): readonly string[] {
