@@ -1,10 +1,10 @@
-import { joinFacts, lint as judge, toRule, type Report, type RuleData } from '@topolint/engine'
+import { joinFacts, lint as judge, toRule, type Report, type RuleData, type SuppressionInput } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
 import { knowledge } from './knowledge.js'
 import { read, type ReadSource } from './read.js'
 
-export interface LintOptions {
+export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownRules'> {
   /** YYYY-MM-DD; the clock is an input. */
   readonly today: string
   /** The files before the change, if there is one: with them, "new" and "retargeted" are known. */
@@ -19,7 +19,7 @@ export interface LintResult extends Report {
 }
 
 /** Reads files, links what they say and judges it: pure, and the same result for the same input. */
-export function lint(files: readonly FileInput[], { today, base, rules = ruleData }: LintOptions): LintResult {
+export function lint(files: readonly FileInput[], { today, base, rules = ruleData, ...suppressions }: LintOptions): LintResult {
   const sources = files.map(read)
   const facts = joinFacts(sources.map((source) => source.facts))
   const report = judge({
@@ -28,6 +28,9 @@ export function lint(files: readonly FileInput[], { today, base, rules = ruleDat
     rules: rules.map(toRule),
     ...(facts.procedures.length > 0 ? { knowledge: knowledge() } : {}),
     today,
+    ...suppressions,
+    comments: sources.flatMap(({ comments }) => comments),
+    knownRules: [...ruleData, ...rules].map(({ id }) => id),
     ...(base === undefined ? {} : { baseFacts: joinFacts(base.map((file) => read(file).facts)) }),
   })
   return { ...report, files: files.length, sources }

@@ -1,4 +1,4 @@
-import { decode, noFacts, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
+import { decode, noFacts, type Comment, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
 import { readDocuments } from '@topolint/readers'
 import type { FileInput } from './file-input.js'
 import { knownWords } from './knowledge.js'
@@ -10,6 +10,7 @@ export interface ReadSource {
   readonly encoding: Encoding | undefined
   readonly facts: Facts
   readonly findings: readonly RawFinding[]
+  readonly comments: readonly Comment[]
 }
 
 /** Bytes to facts. Never throws: what cannot be read is a finding at the place. */
@@ -21,19 +22,19 @@ export function read(file: FileInput): ReadSource {
   return { source, encoding: decoded.encoding, ...readLanguage(source) }
 }
 
-function readLanguage(source: Source): { readonly facts: Facts; readonly findings: readonly RawFinding[] } {
+function readLanguage(source: Source): Pick<ReadSource, 'facts' | 'findings' | 'comments'> {
   switch (source.language) {
     case 'yaml':
     case 'json':
     case 'other':
       return readDocuments(source, { words: knownWords })
     default:
-      return { facts: noFacts, findings: [] }
+      return { facts: noFacts, findings: [], comments: [] }
   }
 }
 
 function nothingIn(path: string): ReadSource {
-  return { source: { path, text: '', language: 'other' }, encoding: undefined, facts: noFacts, findings: [] }
+  return { source: { path, text: '', language: 'other' }, encoding: undefined, facts: noFacts, findings: [], comments: [] }
 }
 
 function unreadable(path: string, problem: string): ReadSource {

@@ -1,4 +1,4 @@
-import { levels, placeOf, type Change, type Finding, type Fix, type NotPossible, type Related, type Span } from '@topolint/engine'
+import { levels, placeOf, type Change, type Finding, type Fix, type NotPossible, type Related, type Span, type Suppressed } from '@topolint/engine'
 import { escapeJson } from './escape/json.js'
 import type { Reporter, RunReport } from './reporter.js'
 
@@ -11,12 +11,13 @@ export const json: Reporter = (run) => {
     formatVersion,
     summary: summaryOf(run),
     findings: run.findings.map(findingOf),
+    suppressed: run.suppressed.map(suppressedOf),
     notPossible: run.notPossible.map(notPossibleOf),
   }
   return `${escapeJson(JSON.stringify(document, undefined, 2))}\n`
 }
 
-function summaryOf({ files, findings, checks, notPossible }: RunReport): Readonly<Record<string, number>> {
+function summaryOf({ files, findings, suppressed, checks, notPossible }: RunReport): Readonly<Record<string, number>> {
   const [errors, warnings, infos] = levels.map((level) => findings.filter((finding) => finding.level === level).length)
   return {
     files,
@@ -25,6 +26,7 @@ function summaryOf({ files, findings, checks, notPossible }: RunReport): Readonl
     warnings: warnings ?? 0,
     infos: infos ?? 0,
     fixable: findings.filter(({ fix }) => fix !== undefined).length,
+    suppressed: suppressed.length,
     checks,
     notPossible: notPossible.length,
   }
@@ -52,6 +54,11 @@ function changeOf(change: Change): object {
     case 'remove':
       return { kind, ...location(at) }
   }
+}
+
+/** `at` is where somebody asked for it; a configuration may not say where. */
+function suppressedOf({ finding, reason, until, at }: Suppressed): object {
+  return { finding: findingOf(finding), reason, ...(until === undefined ? {} : { until }), at: location(at) }
 }
 
 function notPossibleOf({ rule, about, at, missing }: NotPossible): object {

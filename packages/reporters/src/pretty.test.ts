@@ -121,6 +121,7 @@ describe('the closing line', () => {
     ['one of each', run([finding(pool), finding(pool, { level: 'warning' }), finding(pool, { level: 'info' })], { files: 1 }), '1 error, 1 warning, 1 remark in 1 of 1 file · 7 checks'],
     ['several files', run([finding(pool), finding(at(script, '$pool'))], { files: 3, checks: 1 }), '2 errors in 2 of 3 files · 1 check'],
     ['fixable', run([finding(pool, { fix: { says: 'x', safety: 'safe', changes: [] } })]), '1 error in 1 of 1 file · 1 fixable · 7 checks'],
+    ['suppressed', run([], { suppressed: [{ finding: finding(pool), reason: 'until June', at: pool }] }), 'No findings in 1 file · 1 suppressed · 7 checks'],
     ['not possible', run([], { notPossible: [notPossible] }), 'No findings in 1 file · 7 checks, 1 not possible (--unknown lists them)'],
   ])('%s', (_, report, line) => {
     expect(pretty(report, options).trimEnd().split('\n').at(-1)).toBe(line)

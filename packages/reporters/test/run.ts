@@ -20,5 +20,5 @@ export function finding(at: Span, parts: Partial<Finding> = {}): Finding {
 }
 
 export function run(findings: readonly Finding[], parts: Partial<RunReport> = {}): RunReport {
-  return { files: 1, findings, notPossible: [], checks: 7, ...parts }
+  return { files: 1, findings, suppressed: [], notPossible: [], checks: 7, ...parts }
 }

@@ -11,6 +11,8 @@ export interface Finding {
   readonly at: Span
   readonly related: readonly Related[]
   readonly fix?: Fix
+  /** The pools that it concerns, by identity: a configuration can name one to suppress it. */
+  readonly about?: readonly string[]
   /** The same as long as rule, document, place by identities and value are the same, however lines move. */
   readonly fingerprint: string
 }
@@ -28,4 +30,5 @@ export interface RawFinding {
   /** The place in its document, by identities. */
   readonly path: string
   readonly related?: readonly Related[]
+  readonly fix?: Fix
 }

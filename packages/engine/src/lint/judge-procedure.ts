@@ -12,6 +12,7 @@ import type { Rule } from '../rule/rule.js'
 import { insertFix } from './fix-of.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { levelOf } from './level-of.js'
+import { poolsOfStep } from './pools-of.js'
 import { checkOrder, namesOf, type Case } from './order-check.js'
 
 /** Puts an order rule to one procedure, if it speaks of the scenarios that the procedure may carry out. */
@@ -55,6 +56,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
     why: data.why,
     at: at?.at ?? fact.at,
     ...(fix === undefined ? {} : { fix }),
+    about: at === undefined ? [] : poolsOfStep(at),
     related: related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })),
     fingerprint: fingerprintOf({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
   }

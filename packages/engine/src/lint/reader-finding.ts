@@ -10,5 +10,5 @@ export function readerFinding(raw: RawFinding, rules: readonly Rule[]): readonly
   const { id, why, level } = rule.data
   const value = textOf({ ...raw.at, end: Math.min(raw.at.end, raw.at.start + 200) })
   const fingerprint = fingerprintOf({ rule: id, document: raw.at.source.path, path: raw.path, value: `${raw.message}\n${value}` })
-  return [{ rule: id, level: level ?? 'error', message: raw.message, why, at: raw.at, related: raw.related ?? [], fingerprint }]
+  return [{ rule: id, level: level ?? 'error', message: raw.message, why, at: raw.at, related: raw.related ?? [], ...(raw.fix === undefined ? {} : { fix: raw.fix }), fingerprint }]
 }

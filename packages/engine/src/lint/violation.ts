@@ -10,6 +10,7 @@ import { nowhere, type Span } from '../source/source.js'
 import { bindings, type Verdict } from './check.js'
 import { setFix } from './fix-of.js'
 import { levelOf } from './level-of.js'
+import { poolsOf } from './pools-of.js'
 
 /** The finding for a subject that a rule does not hold of. */
 export function violation(rule: Rule, subject: View, { inferred, other }: Extract<Verdict, { kind: 'violated' }>): Finding {
@@ -26,6 +27,7 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
     at: spanOf(target) ?? firstSpan(subject),
     related: [...relatedOf(body, subject, names), ...elsewhere(target), ...first(other)],
     ...(fix === undefined ? {} : { fix }),
+    about: poolsOf(subject.source.facts),
     fingerprint: fingerprintOf({
       rule: rule.data.id,
       document: target?.fact?.document.identity ?? '',

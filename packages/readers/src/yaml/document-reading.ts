@@ -1,9 +1,11 @@
-import { joinFacts, noFacts, type Facts, type RawFinding } from '@topolint/engine'
+import { joinFacts, noFacts, type Comment, type Facts, type RawFinding } from '@topolint/engine'
 
 /** What topolint documents say, and what is wrong with them. */
 export interface DocumentReading {
   readonly facts: Facts
   readonly findings: readonly RawFinding[]
+  /** All comments of the text, those of other documents beside ours included. */
+  readonly comments: readonly Comment[]
 }
 
 export interface DocumentOptions {
@@ -19,11 +21,12 @@ export interface KnownWords {
   readonly scenarios: readonly string[]
 }
 
-export const nothingRead: DocumentReading = { facts: noFacts, findings: [] }
+export const nothingRead: DocumentReading = { facts: noFacts, findings: [], comments: [] }
 
 export function joinReadings(readings: readonly DocumentReading[]): DocumentReading {
   return {
     facts: joinFacts(readings.map(({ facts }) => facts)),
     findings: readings.flatMap(({ findings }) => findings),
+    comments: readings.flatMap(({ comments }) => comments),
   }
 }

@@ -1,5 +1,6 @@
 import { span, type RawFinding, type Source } from '@topolint/engine'
 import { parseYaml, type YamlDocument } from '@topolint/yaml'
+import { commentsOf } from './comments.js'
 import { mayHoldDocuments, readHeader, type DocumentKind } from './document-header.js'
 import { joinReadings, nothingRead, type DocumentOptions, type DocumentReading } from './document-reading.js'
 import { readPlan } from './read-plan.js'
@@ -10,8 +11,10 @@ const readers = { Topology: readTopology, Plan: readPlan } satisfies Record<Docu
 /** Reads the topolint documents of a YAML or JSON text. Other documents are not ours, and nothing is said of them. */
 export function readDocuments(source: Source, options: DocumentOptions = {}): DocumentReading {
   if (!mayHoldDocuments(source.text)) return nothingRead
-  const { documents } = parseYaml(source.text)
-  return joinReadings(documents.map((document) => readOne(source, document, options)))
+  const stream = parseYaml(source.text)
+  const readings = stream.documents.map((document) => readOne(source, document, options))
+  if (readings.every((reading) => reading === nothingRead)) return nothingRead
+  return { ...joinReadings(readings), comments: commentsOf(source, stream) }
 }
 
 function readOne(source: Source, document: YamlDocument, options: DocumentOptions): DocumentReading {

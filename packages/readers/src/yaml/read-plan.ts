@@ -15,5 +15,5 @@ export function readPlan(source: Source, root: YamlNode, { words }: DocumentOpti
   const operations = known === undefined ? undefined : new Set(known.operations)
   const procedure = planProcedure({ source, document, operations }, decoded)
   const findings = schemaFindings(source, root, known === undefined ? problems : [...problems, ...wordProblems(decoded, known)])
-  return { facts: { documents: [document], entities: [], procedures: [procedure] }, findings }
+  return { ...nothingRead, facts: { documents: [document], entities: [], procedures: [procedure] }, findings }
 }

@@ -14,5 +14,5 @@ export function readTopology(source: Source, root: YamlNode): DocumentReading {
   const { complete, merged } = decoded.fields
   const document = toDocument(source, decoded, toFields(source, { complete, merged }))
   const reading = { source, document, complete: complete?.value === true }
-  return { facts: { documents: [document], entities: topologyFacts(reading, decoded), procedures: [] }, findings }
+  return { ...nothingRead, facts: { documents: [document], entities: topologyFacts(reading, decoded), procedures: [] }, findings }
 }

@@ -10,6 +10,7 @@ export function closingLine(run: RunReport, options: RenderOptions): string {
   const parts = [
     foundIn(run, options),
     ...(fixable === 0 ? [] : [`${fixable} fixable`]),
+    ...(run.suppressed.length === 0 ? [] : [`${run.suppressed.length} suppressed`]),
     checked(run, options),
     ...(options.milliseconds === undefined ? [] : [duration(options.milliseconds)]),
   ]

@@ -1,0 +1,39 @@
+import { editDistance, type Range } from '@topolint/yaml'
+
+export type Scope = 'place' | 'file'
+
+/** The word that makes a comment a directive, or one that is so near to it that nothing else can be meant. */
+export type DirectiveName = Range & ({ readonly scope: Scope } | { readonly written: string; readonly meant: string })
+
+const scopes: ReadonlyMap<string, Scope> = new Map([
+  ['topolint-ignore', 'place'],
+  ['topolint-ignore-file', 'file'],
+])
+const longest = 40
+const farthest = 2
+const firstWord = /^\s*([\p{L}\p{N}_\p{Pd}]+)/u
+/** What other tools call it, and what is a sentence unless a list of rules or a reason follows. */
+const inTwoWords = /^\s*(topolint[ \t_]+(?:ignore|disable|suppress|skip)(?:-[a-z-]+)?)[ \t]*[[:]/iu
+
+/** Only what begins a comment is a directive: elsewhere it is spoken of. */
+export function directiveName(text: string): DirectiveName | undefined {
+  const match = inTwoWords.exec(text) ?? firstWord.exec(text)
+  const word = match?.[1]
+  if (match === null || word === undefined) return undefined
+  const end = match[0].lastIndexOf(word) + word.length
+  const range = { start: end - word.length, end }
+  const scope = scopes.get(word)
+  if (scope !== undefined) return { ...range, scope }
+  const meant = meantBy(word.toLowerCase(), text.slice(end, end + 2).trimStart().startsWith('['))
+  return meant === undefined ? undefined : { ...range, written: word, meant }
+}
+
+function meantBy(word: string, opensList: boolean): string | undefined {
+  if (word.length > longest) return undefined
+  const near = [...scopes.keys()].find((name) => editDistance(word, name, farthest + 1) <= farthest)
+  if (near !== undefined) return near
+  if (/^topolint[\s_-]+(?:ignore|disable|suppress|skip)/u.test(word) || (opensList && word.startsWith('topolint'))) {
+    return word.includes('file') ? 'topolint-ignore-file' : 'topolint-ignore'
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import type { RawFinding } from '../finding/finding.js'
+import type { Fix } from '../finding/fix.js'
+import { toFile } from '../source/segment-map.js'
+import type { Span } from '../source/source.js'
+
+const most = 1_000
+
+export type SuppressionRule = 'bad-directive' | 'unused-suppression' | 'expired-suppression'
+
+/** What is wrong with suppressions. A hostile file could have a million of them; after the first thousand of a kind they are no longer listed. */
+export class Remarks {
+  readonly #list: RawFinding[] = []
+  readonly #counts = new Map<string, number>()
+
+  /** The message is made when it is listed, because the search for what was meant takes its time. */
+  add(rule: SuppressionRule, at: Span, message: () => string, fix?: Fix): void {
+    const key = `${rule} ${toFile(at).source.path}`
+    const count = (this.#counts.get(key) ?? 0) + 1
+    this.#counts.set(key, count)
+    if (count > most + 1) return
+    if (count > most) this.#list.push({ rule, at, path: '', message: `There are more of these from here on; correct the first ${most.toLocaleString('en-US')}` })
+    else this.#list.push({ rule, at, path: '', message: message(), ...(fix === undefined ? {} : { fix }) })
+  }
+
+  get list(): readonly RawFinding[] {
+    return this.#list
+  }
+}
