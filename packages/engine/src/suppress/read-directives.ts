@@ -10,12 +10,18 @@ import { coveredBy, within, type PlacedSuppression, type WrittenDirective } from
 /** The directives among all comments; what is wrong with them is remarked. */
 export function readDirectives(comments: readonly Comment[], refusals: Refusals, remarks: Remarks): readonly WrittenDirective[] {
   return comments.flatMap((comment) => {
-    const parsed = parseDirective(textOf(comment.text))
+    const text = textOf(comment.text)
+    const parsed = isWorthReading(text, comment, remarks) ? parseDirective(text) : undefined
     if (parsed === undefined) return []
     for (const mistake of parsed.mistakes) remarks.add('bad-directive', within(comment, mistake), () => mistake.message)
     const { directive } = parsed
     return directive === undefined ? [] : [{ comment, directive, suppressions: suppressionsOf(comment, directive, refusals, remarks) }]
   })
+}
+
+/** Where so much is wrong already that no more is listed, only what may suppress something counts. */
+function isWorthReading(text: string, { at }: Comment, remarks: Remarks): boolean {
+  return /^\s*topolint-ignore(?:-file)?\[/u.test(text) || !remarks.isFull('bad-directive', toFile(at).source.path)
 }
 
 function suppressionsOf(comment: Comment, directive: Directive, refusals: Refusals, remarks: Remarks): readonly PlacedSuppression[] {

@@ -10,16 +10,21 @@ export type SuppressionRule = 'bad-directive' | 'unused-suppression' | 'expired-
 /** What is wrong with suppressions. A hostile file could have a million of them; after the first thousand of a kind they are no longer listed. */
 export class Remarks {
   readonly #list: RawFinding[] = []
-  readonly #counts = new Map<string, number>()
+  readonly #counts: Readonly<Record<SuppressionRule, Map<string, number>>> = { 'bad-directive': new Map(), 'unused-suppression': new Map(), 'expired-suppression': new Map() }
 
   /** The message is made when it is listed, because the search for what was meant takes its time. */
   add(rule: SuppressionRule, at: Span, message: () => string, fix?: Fix): void {
-    const key = `${rule} ${toFile(at).source.path}`
-    const count = (this.#counts.get(key) ?? 0) + 1
-    this.#counts.set(key, count)
-    if (count > most + 1) return
-    if (count > most) this.#list.push({ rule, at, path: '', message: `There are more of these from here on; correct the first ${most.toLocaleString('en-US')}` })
+    const file = toFile(at).source.path
+    const count = this.#counts[rule].get(file) ?? 0
+    if (count > most) return
+    this.#counts[rule].set(file, count + 1)
+    if (count === most) this.#list.push({ rule, at, path: '', message: `There are more of these from here on; correct the first ${most.toLocaleString('en-US')}` })
     else this.#list.push({ rule, at, path: '', message: message(), ...(fix === undefined ? {} : { fix }) })
+  }
+
+  /** Whether another one would not be listed. */
+  isFull(rule: SuppressionRule, file: string): boolean {
+    return (this.#counts[rule].get(file) ?? 0) > most
   }
 
   get list(): readonly RawFinding[] {
