@@ -6,6 +6,7 @@ import { identityOf } from '../model/identity.js'
 import { known } from '../model/field.js'
 import type { TypeDefinition } from '../vocabulary/type-definition.js'
 import { kindOfType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
+import { GroupedFacts, type FactStore } from './fact-store.js'
 import { View } from './view.js'
 import { nowhere } from '../source/source.js'
 import { Referrers } from './referrers.js'
@@ -20,18 +21,20 @@ export interface EstateOptions {
 /** The facts of all sources, linked: what rules see. */
 export class Estate {
   readonly documents: readonly DocumentFact[]
-  readonly facts: readonly EntityFact[]
   readonly options: EstateOptions
-  readonly #facts: ReadonlyMap<EntityKind, ReadonlyMap<string, readonly EntityFact[]>>
+  readonly #store: FactStore
   readonly #views = new Map<string, View>()
   #made: ReadonlyMap<DocumentFact, readonly EntityFact[]> | undefined
   readonly #referrers = new Map<string, Referrers>()
 
-  constructor(facts: Facts, options: EstateOptions) {
-    this.documents = facts.documents
-    this.facts = facts.entities
+  constructor(documents: readonly DocumentFact[], store: FactStore, options: EstateOptions) {
+    this.documents = documents
     this.options = options
-    this.#facts = groupFacts(facts.entities)
+    this.#store = store
+  }
+
+  get facts(): readonly EntityFact[] {
+    return this.#store.all
   }
 
   /** The estate as a whole, for expressions. */
@@ -45,16 +48,20 @@ export class Estate {
   }
 
   keys(kind: EntityKind): readonly string[] {
-    return [...(this.#facts.get(kind)?.keys() ?? [])]
+    return this.#store.keys(kind)
   }
 
   has(kind: EntityKind, key: string): boolean {
-    return this.#facts.get(kind)?.has(key) ?? false
+    return this.#store.of(kind, key).length > 0
   }
 
   /** The entity by its normalised identity. One that nobody defines has a name and nothing else that is known. */
   entity(kind: EntityKind, key: string): View {
-    return this.#memo(`${kind}:${key}`, () => this.#view(typeOfKind(kind), key, this.#facts.get(kind)?.get(key) ?? []))
+    return this.#memo(`${kind}:${key}`, () => this.#view(typeOfKind(kind), key, this.#store.of(kind, key)))
+  }
+
+  factsOf(kind: EntityKind, key: string): readonly EntityFact[] {
+    return this.#store.of(kind, key)
   }
 
   entityOfType(type: string, written: string): View {
@@ -117,19 +124,7 @@ export class Estate {
 
 /** Links what the readers found; a base makes changes visible. */
 export function link(facts: Facts, options: EstateOptions): Estate {
-  return new Estate(facts, options)
-}
-
-function groupFacts(facts: readonly EntityFact[]): ReadonlyMap<EntityKind, ReadonlyMap<string, readonly EntityFact[]>> {
-  const kinds = new Map<EntityKind, Map<string, EntityFact[]>>()
-  for (const fact of facts) {
-    const entities = kinds.get(fact.kind) ?? new Map<string, EntityFact[]>()
-    kinds.set(fact.kind, entities)
-    const same = entities.get(fact.key)
-    if (same === undefined) entities.set(fact.key, [fact])
-    else same.push(fact)
-  }
-  return kinds
+  return new Estate(facts.documents, new GroupedFacts(facts.entities), options)
 }
 
 function byDocument(facts: readonly EntityFact[]): ReadonlyMap<DocumentFact, readonly EntityFact[]> {

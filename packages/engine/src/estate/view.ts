@@ -14,6 +14,8 @@ export interface ViewSource {
   readonly facts: readonly EntityFact[]
   readonly among?: readonly Origin[]
   readonly fields?: Readonly<Record<string, Field>>
+  /** Of a step: the estate as known just before it. */
+  readonly before?: () => Estate
 }
 
 /** A thing of the estate as rules see it: total over known, absent and unknown. */
@@ -44,8 +46,8 @@ export class View {
 
   /** The value for an expression; undefined where absent, and unknown is thrown. */
   read(name: string): unknown {
-    const among = definitionOf(this.type, name)?.among
-    if (among !== undefined) return this.estate.narrowed(this, among)?.facade
+    const leadsTo = definitionOf(this.type, name)?.leadsTo
+    if (leadsTo !== undefined) return leadsTo(this)?.facade
     const field = this.field(name)
     if (field.state === 'absent') return undefined
     if (field.state === 'unknown') return throwUnknown(field)

@@ -7,7 +7,6 @@ import type { Report } from '../finding/report.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { Rule } from '../rule/rule.js'
 import { placeOf } from '../source/line-map.js'
-import { effectsIn } from './effects.js'
 import { judgeProcedure } from './judge-procedure.js'
 import { judgeSubjects } from './judge-subjects.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
@@ -16,6 +15,7 @@ import { toCase, type Case, type Surroundings } from './order-check.js'
 import { procedureView } from './procedure-view.js'
 import { readerFinding } from './reader-finding.js'
 import { isPresent, subjectsOf } from './subjects.js'
+import { Timeline } from './timeline.js'
 import { stepsOf } from '../procedure/steps.js'
 import { isJudged } from '../suppress/is-judged.js'
 import { suppress, type SuppressionInput } from '../suppress/suppress.js'
@@ -55,20 +55,28 @@ export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFact
 }
 
 function toRun({ facts, baseFacts }: Part, knowledge: Knowledge, today: string): Run {
-  const base = baseFacts === undefined ? {} : { base: withEffects(baseFacts, knowledge, { today }).after }
-  const { before, after: estate } = withEffects(facts, knowledge, { today, ...base })
-  return { estate, cases: facts.procedures.map((fact) => toScenarioCase({ estate, before, knowledge }, fact)) }
+  const base = baseFacts === undefined ? {} : { base: unfold(baseFacts, knowledge, { today }).after }
+  const { before, after: estate, timelines } = unfold(facts, knowledge, { today, ...base })
+  return { estate, cases: timelines.map(([fact, timeline]) => toScenarioCase({ estate, before, knowledge }, fact, timeline)) }
 }
 
-function withEffects(facts: Facts, knowledge: Knowledge, options: EstateOptions): { readonly before: Estate; readonly after: Estate } {
+interface Unfolded {
+  readonly before: Estate
+  readonly after: Estate
+  readonly timelines: readonly (readonly [ProcedureFact, Timeline])[]
+}
+
+/** What procedures make is part of the estate: a pool that a script makes is a new pool. */
+function unfold(facts: Facts, knowledge: Knowledge, options: EstateOptions): Unfolded {
   const before = link(facts, options)
-  const made = effectsIn(facts.procedures, before, knowledge)
-  return { before, after: made.length === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, options) }
+  const timelines = facts.procedures.map((fact) => [fact, new Timeline(fact, before, knowledge)] as const)
+  const made = timelines.flatMap(([, timeline]) => timeline.made)
+  return { before, timelines, after: made.length === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, options) }
 }
 
-function toScenarioCase(surroundings: Surroundings, fact: ProcedureFact): ScenarioCase {
+function toScenarioCase(surroundings: Surroundings, fact: ProcedureFact, timeline: Timeline): ScenarioCase {
   const scenarios = surroundings.knowledge.scenariosOf(fact, surroundings.before)
-  return { scenarios, under: toCase(surroundings, fact, procedureView(surroundings.estate, fact, scenarios)) }
+  return { scenarios, under: toCase(surroundings, fact, timeline, procedureView(surroundings.estate, fact, scenarios)) }
 }
 
 function judge(rule: Rule, { estate, cases }: Run): Judged {

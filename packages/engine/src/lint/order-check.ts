@@ -13,6 +13,7 @@ import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { OrderRule, StepCondition } from '../rule/order-rule.js'
 import { membersOf, readSubject } from './order-values.js'
 import { stepView } from './procedure-view.js'
+import type { Timeline } from './timeline.js'
 import { withSource } from './source-pool.js'
 import type { Knowledge } from './knowledge.js'
 
@@ -39,10 +40,10 @@ export interface Surroundings {
   readonly knowledge: Knowledge
 }
 
-export function toCase({ estate, before, knowledge }: Surroundings, fact: ProcedureFact, procedure: View): Case {
+export function toCase({ estate, before, knowledge }: Surroundings, fact: ProcedureFact, timeline: Timeline, procedure: View): Case {
   const completed = once((step: Step) => withSource(knowledge.completed(step), before))
   const steps = stepsOf(fact.body)
-  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, composed: knowledge.composed(steps), viewOf: once((step: Step) => stepView(estate, fact, completed(step))) }
+  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, composed: knowledge.composed(steps), viewOf: once((step: Step) => stepView(estate, fact, completed(step), () => timeline.before(step))) }
 }
 
 /** Steps are asked for again and again, by every rule. */

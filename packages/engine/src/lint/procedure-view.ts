@@ -24,9 +24,9 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
   return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields })
 }
 
-export function stepView(estate: Estate, fact: ProcedureFact, step: Step): View {
+export function stepView(estate: Estate, fact: ProcedureFact, step: Step, before: () => Estate): View {
   const fields: Fields = { ...step.subjects, name: known(step.name, step.at), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
-  return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields })
+  return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, before })
 }
 
 function scenarioOf({ at }: ProcedureFact, scenarios: ReadonlySet<string> | undefined): Field {

@@ -10,8 +10,8 @@ const isRemoved = mayBeOmitted('bool', 'a step takes it away')
 
 function views(type: string): Readonly<Record<'exported' | 'declared', FieldDefinition>> {
   return {
-    exported: { type, says: 'the same as exported topology documents alone describe it', among: 'exported' },
-    declared: { type, says: 'the same as topolint documents alone describe it', among: 'declared' },
+    exported: { type, says: 'the same as exported topology documents alone describe it', leadsTo: (self) => self.estate.narrowed(self, 'exported') },
+    declared: { type, says: 'the same as topolint documents alone describe it', leadsTo: (self) => self.estate.narrowed(self, 'declared') },
   }
 }
 

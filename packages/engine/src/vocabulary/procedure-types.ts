@@ -16,6 +16,7 @@ export const stepType: TypeDefinition = {
     name: claimed('string', 'what was written: the command, or the first words'),
     does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
     ...subjects,
+    before: { type: 'Estate', says: 'the estate as known just before the step', leadsTo: ({ source }) => source.before?.().self },
     force: claimed('bool', 'it is done with -Force'),
     authoritative: claimed('bool', 'Authoritative, of a new SIP domain'),
     default: claimed('bool', 'Default Domain, of a new SIP domain'),

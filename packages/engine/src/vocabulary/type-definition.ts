@@ -1,6 +1,5 @@
 import type { Field } from '../model/field.js'
 import type { EntityKind } from '../model/kind.js'
-import type { Origin } from '../model/fact.js'
 import type { View } from '../estate/view.js'
 
 /** One type of the language in which rules speak of an estate. */
@@ -31,8 +30,8 @@ export interface FieldDefinition {
   readonly derive?: (self: View) => Field
   /** Who describes the entity and leaves this out says that there is none. */
   readonly omitted?: 'none'
-  /** The same entity as one kind of source alone describes it. */
-  readonly among?: Origin
+  /** Leads to another view, without a claim of any source: the same entity by one kind of source alone, the estate before a step. */
+  readonly leadsTo?: (self: View) => View | undefined
 }
 
 export function claimed(type: string, says: string, members?: readonly string[]): FieldDefinition {
