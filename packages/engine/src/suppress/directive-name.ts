@@ -30,6 +30,7 @@ export function directiveName(text: string): DirectiveName | undefined {
 
 function meantBy(word: string, opensList: boolean): string | undefined {
   if (word.length > longest) return undefined
+  if (/^topolint-(?:ignore|disable)(?:-next)?-line$/u.test(word)) return 'topolint-ignore'
   const near = [...scopes.keys()].find((name) => editDistance(word, name, farthest + 1) <= farthest)
   if (near !== undefined) return near
   if (/^topolint[\s_-]+(?:ignore|disable|suppress|skip)/u.test(word) || (opensList && word.startsWith('topolint'))) {
