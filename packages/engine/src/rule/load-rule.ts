@@ -1,13 +1,21 @@
 import { decode as decodeNode, parseYaml, type Range } from '@topolint/yaml'
 import type { Problem } from '../finding/problem.js'
-import { placeOf } from '../source/line-map.js'
+import { placeOf, type Place } from '../source/line-map.js'
 import type { Source } from '../source/source.js'
 import type { ClosedLists } from '../vocabulary/type-definition.js'
 import { checkRule } from './check-rule.js'
 import type { RuleData, RuleExamples } from './rule-data.js'
 import { ruleFile, type RuleFile } from './rule-file.js'
 
-export type LoadedRule = { readonly ok: true; readonly data: RuleData; readonly examples: RuleExamples } | { readonly ok: false; readonly problems: readonly Problem[] }
+interface RuleAndExamples {
+  readonly data: RuleData
+  readonly examples: RuleExamples
+}
+
+/** A rule with the place of its id, or everything that is wrong with its file. */
+export type LoadedRule =
+  | (RuleAndExamples & { readonly ok: true; readonly place: Place })
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads and checks one rule file, ours or a team's own: everything that can be wrong with it is a problem with line and column. */
 export function loadRule(path: string, text: string, closed?: ClosedLists): LoadedRule {
@@ -20,12 +28,12 @@ export function loadRule(path: string, text: string, closed?: ClosedLists): Load
   if (value === undefined || decoded === undefined) return { ok: false, problems: problemsAt(source, problems) }
   const mistakes = checkRule(decoded, value.is, path, closed)
   if (mistakes.length > 0) return { ok: false, problems: problemsAt(source, mistakes) }
-  return { ok: true, ...split(value.is) }
+  return { ok: true, ...split(value.is), place: placeOf({ source, ...(decoded.fields.id?.range ?? decoded.range) }) }
 }
 
 const empty = { start: 0, end: 0, message: 'The file holds no rule' }
 
-function split({ valid, invalid, ...data }: RuleFile): { readonly data: RuleData; readonly examples: RuleExamples } {
+function split({ valid, invalid, ...data }: RuleFile): RuleAndExamples {
   return { data, examples: { valid, invalid } }
 }
 

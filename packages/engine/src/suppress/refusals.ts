@@ -1,7 +1,7 @@
 import { excerpt, nearest } from '@topolint/yaml'
 
 /** Whoever could suppress these could hide everything else. */
-const unsuppressible: ReadonlySet<string> = new Set(['bad-directive', 'unused-suppression', 'expired-suppression'])
+export const unsuppressible: ReadonlySet<string> = new Set(['bad-directive', 'unused-suppression', 'expired-suppression'])
 
 /** Which rules cannot be suppressed, and why not. */
 export class Refusals {
