@@ -17,15 +17,21 @@ const inTwoWords = /^\s*(topolint[ \t_]+(?:ignore|disable|suppress|skip)(?:-[a-z
 
 /** Only what begins a comment is a directive: elsewhere it is spoken of. */
 export function directiveName(text: string): DirectiveName | undefined {
-  const match = inTwoWords.exec(text) ?? firstWord.exec(text)
+  const first = wordIn(firstWord.exec(text))
+  const scope = scopes.get(first?.word ?? '')
+  if (first !== undefined && scope !== undefined) return { start: first.start, end: first.end, scope }
+  const found = wordIn(inTwoWords.exec(text)) ?? first
+  if (found === undefined) return undefined
+  const { word, start, end } = found
+  const meant = meantBy(word.toLowerCase(), text.slice(end, end + 2).trimStart().startsWith('['))
+  return meant === undefined ? undefined : { start, end, written: word, meant }
+}
+
+function wordIn(match: RegExpExecArray | null): (Range & { readonly word: string }) | undefined {
   const word = match?.[1]
   if (match === null || word === undefined) return undefined
-  const end = match[0].lastIndexOf(word) + word.length
-  const range = { start: end - word.length, end }
-  const scope = scopes.get(word)
-  if (scope !== undefined) return { ...range, scope }
-  const meant = meantBy(word.toLowerCase(), text.slice(end, end + 2).trimStart().startsWith('['))
-  return meant === undefined ? undefined : { ...range, written: word, meant }
+  const start = match[0].indexOf(word)
+  return { word, start, end: start + word.length }
 }
 
 function meantBy(word: string, opensList: boolean): string | undefined {
