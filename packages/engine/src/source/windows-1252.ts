@@ -16,3 +16,20 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 function unitOf(byte: number): number {
   return byte >= 0x80 && byte <= 0x9f ? upper.charCodeAt(byte - 0x80) : byte
 }
+
+/** Undefined for a text with a character that it has no byte for. */
+export function encodeWindows1252(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const byte = byteOf(text.charCodeAt(at))
+    if (byte === undefined) return undefined
+    bytes[at] = byte
+  }
+  return bytes
+}
+
+function byteOf(unit: number): number | undefined {
+  if (unit < 0x80 || (unit >= 0xa0 && unit <= 0xff)) return unit
+  const at = upper.indexOf(String.fromCharCode(unit))
+  return at < 0 ? undefined : at + 0x80
+}
