@@ -14,7 +14,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 60_000,
+    setupFiles: [fileURLToPath(new URL('test/property-seed.ts', import.meta.url))],
+    testTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: '.report/tests.json' }]],
   },
 })
