@@ -148,7 +148,7 @@ describe('any finding of any text', () => {
         if (chosen === undefined) return
         const { line } = placeOf(chosen.at).start
         const lines = written.split('\n')
-        lines[line - 1] += ` # topolint-ignore[${chosen.rule}]: because`
+        lines[line - 1] = `${lines[line - 1] ?? ''} # topolint-ignore[${chosen.rule}]: because`
         const after = run(lines.join(crlf ? '\r\n' : '\n'))
         const isMeant = ({ rule: id, at }: typeof chosen): boolean => id === chosen.rule && placeOf(at).start.line === line
         expect(after.findings.map(({ fingerprint }) => fingerprint)).toEqual(before.findings.filter((each) => !isMeant(each)).map(({ fingerprint }) => fingerprint))
