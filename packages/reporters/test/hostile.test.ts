@@ -1,24 +1,41 @@
 import { describe, expect, test } from 'vitest'
-import { json, pretty, type Reporter, type RunReport } from '../src/index.js'
+import type { RuleData } from '@topolint/engine'
+import { json, pretty, ruleIndex, rulePage, sarif, type Reporter, type RunReport } from '../src/index.js'
+import { hostileTexts } from './hostile-texts.js'
 import { finding, options, run, source } from './run.js'
 
-const reporters: Readonly<Record<string, Reporter>> = { pretty, json }
+const rulesOf = (text: string): readonly RuleData[] => [
+  {
+    id: text,
+    title: text,
+    why: `${text} ${text}`,
+    basis: [{ document: text, section: text, says: text, url: text }],
+    tags: [text],
+    each: 'pool',
+    scope: [text],
+    when: text,
+    order: [{ every: text, followedBy: text, for: new Map([[text, text]]), scope: [text], message: text }],
+    fix: { set: text, to: text, says: text, safety: 'safe' },
+    message: text,
+  },
+]
 
-const hostile = [
-  ['colour', '\u001b[31mred\u001b[0m'],
-  ['title', '\u001b]0;title\u0007'],
-  ['clear', '\u009b2J'],
-  ['carriage return', 'seen\rhidden'],
-  ['backspace', 'a\b\b\bb'],
-  ['direction', '\u202eexe.yaml\u2066'],
-  ['command', '\n::add-mask::e\n'],
-  ['carriage return and command', 'x\r::stop-commands::token'],
-  ['separator and command', 'x\u2028::error::y\u0085::error::z'],
-  ['old command', '##[error]forged'],
-  ['Azure command', '##vso[task.setvariable variable=a]b'],
-  ['half a pair', '\ud800'],
-  ['prototype', '__proto__'],
-] as const
+const page =
+  (text: string): Reporter =>
+  (report) => {
+    const [data] = rulesOf(text)
+    if (data === undefined) return ''
+    const example = { name: text, input: text, file: text, files: new Map([[text, text]]), base: new Map([[text, text]]) }
+    const rule = { data, level: text, topic: text }
+    return rulePage({ ...rule, right: [example], wrong: [{ example, report }] }) + ruleIndex([rule])
+  }
+
+const reporters: Readonly<Record<string, (text: string) => Reporter>> = {
+  pretty: () => pretty,
+  json: () => json,
+  sarif: (text) => sarif({ version: '1.0.0', rules: rulesOf(text), exitCode: 1, includeSuppressed: true }),
+  'the page of a rule': page,
+}
 
 /** A run in which everything that comes from outside is the text. */
 function runOf(text: string): RunReport {
@@ -30,7 +47,10 @@ function runOf(text: string): RunReport {
       finding(at, { rule: text, message: text, why: `${text} ${text}`, related: [{ message: text, at: first }], fix: { says: text, safety: 'safe', changes: [{ kind: 'set', at, value: text }] } }),
       finding(first, { message: text }),
     ],
-    { suppressed: [{ finding: finding(first, { message: text }), reason: text, until: text, at }], notPossible: [{ rule: text, about: text, at: first, missing: [{ reason: text, at: first }] }] },
+    {
+      suppressed: [{ finding: finding(first, { rule: text, message: text }), reason: text, at: first, until: text }],
+      notPossible: [{ rule: text, about: text, at: first, missing: [{ reason: text, at: first }] }],
+    },
   )
 }
 
@@ -39,17 +59,17 @@ function commandsIn(output: string): readonly string[] {
   return output.split(/\r\n|\r|\n/u).filter((line) => line.trim().startsWith('::') || line.includes('##[') || line.toLowerCase().includes('##vso['))
 }
 
-describe.each(Object.entries(reporters))('%s', (_, report) => {
-  test.each(hostile)('%s', (_name, text) => {
-    const output = report(runOf(text), { ...options, unknown: true, guarded: true })
-    expect(commandsIn(output)).toEqual([])
+describe.each(Object.entries(reporters))('%s', (name, reporterFor) => {
+  test.each(hostileTexts)('%s', (_name, text) => {
+    const output = reporterFor(text)(runOf(text), { ...options, unknown: true, guarded: true })
+    if (name !== 'the page of a rule') expect(commandsIn(output)).toEqual([])
     expect(output).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]/u)
     expect(output).not.toMatch(/\p{Cs}/u)
   })
 })
 
 test('json loses nothing of it', () => {
-  for (const [, text] of hostile) {
+  for (const [, text] of hostileTexts) {
     const parsed: unknown = JSON.parse(json(runOf(text), options))
     expect(parsed).toMatchObject({ findings: [{ message: text, fix: { changes: [{ value: text }] } }, { message: text }] })
   }

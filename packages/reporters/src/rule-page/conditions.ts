@@ -1,0 +1,35 @@
+import type { RuleData } from '@topolint/engine'
+
+/** What a rule checks, part by part, with the names that people read. */
+export type ConditionRow = readonly [name: string, text: string]
+
+type Condition = string | readonly string[] | ReadonlyMap<string, string> | undefined
+
+/** Every part of a rule that decides whether there is a finding, as it is written. */
+export function conditionsOf({ each, scope, when, require, unique, within, order, levels, message }: RuleData): readonly ConditionRow[] {
+  return [
+    ...rowsOf({ 'for each': each, 'in scenarios': scope, when, require, unique, within }),
+    ...(order ?? []).flatMap((template) => rowsOf({ ...template })),
+    ...(levels ?? []).flatMap(({ level, when: condition }) => rowsOf({ [level]: condition === undefined ? 'otherwise' : `when ${condition}` })),
+    ...rowsOf({ message }),
+  ]
+}
+
+function rowsOf(conditions: Readonly<Record<string, Condition>>): readonly ConditionRow[] {
+  return Object.entries(conditions).flatMap(([name, condition]): readonly ConditionRow[] => (condition === undefined ? [] : [[nameOf(name), textOf(condition).trim().replace(/\s+/gu, ' ')]]))
+}
+
+/** The parts of a template are named as people read them: followedBy is "followed by". */
+function nameOf(part: string): string {
+  return part.replace(/[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
+}
+
+function textOf(condition: string | readonly string[] | ReadonlyMap<string, string>): string {
+  if (typeof condition === 'string') return condition
+  if (isMap(condition)) return [...condition].map(([member, list]) => `${member} of ${list}`).join(', ')
+  return condition.join(', ')
+}
+
+function isMap(condition: readonly string[] | ReadonlyMap<string, string>): condition is ReadonlyMap<string, string> {
+  return condition instanceof Map
+}

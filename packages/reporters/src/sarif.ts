@@ -1,0 +1,66 @@
+import type { RuleData } from '@topolint/engine'
+import { escapeJson } from './escape/json.js'
+import type { Reporter, RunReport } from './reporter.js'
+import { Artifacts, rootId } from './sarif/artifacts.js'
+import { descriptorOf } from './sarif/descriptors.js'
+import { notificationsOf } from './sarif/notifications.js'
+import { writePlainWords, type WriteFix } from './sarif/replacements.js'
+import { findingResult, openResult, suppressedResult, type Result, type ResultContext } from './sarif/results.js'
+import { select } from './sarif/selection.js'
+
+/** What a file of results says beside them. */
+export interface SarifRun {
+  readonly version: string
+  /** Every rule of the run, not only those that found something. */
+  readonly rules: readonly RuleData[]
+  readonly exitCode: 0 | 1
+  readonly includeSuppressed: boolean
+  /** How fixes are written; without it only those that need no knowledge of a language are offered. */
+  readonly write?: WriteFix
+}
+
+const exitCodes = { 0: 'no finding at or above the level that fails a run', 1: 'findings at or above the level that fails a run' } as const
+
+/** SARIF 2.1.0, for code scanning and other viewers of results: the same bytes for the same input. */
+export function sarif(about: SarifRun): Reporter {
+  return (report) => {
+    const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [runOf(report, about)] }
+    return `${escapeJson(JSON.stringify(log, undefined, 2))}\n`
+  }
+}
+
+function runOf(report: RunReport, about: SarifRun): object {
+  const artifacts = new Artifacts()
+  const selection = select(resultsOf(report, about, artifacts))
+  const notifications = notificationsOf(selection)
+  return {
+    tool: { driver: driverOf(about) },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [rootId]: { description: { text: 'The folder that topolint was started in.' } } },
+    invocations: [
+      {
+        executionSuccessful: true,
+        exitCode: about.exitCode,
+        exitCodeDescription: exitCodes[about.exitCode],
+        ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+      },
+    ],
+    artifacts: artifacts.list(),
+    results: selection.results,
+    properties: { files: report.files, checks: report.checks, notPossible: report.notPossible.length, suppressed: report.suppressed.length },
+  }
+}
+
+function driverOf({ version, rules }: SarifRun): object {
+  return { name: 'topolint', version, semanticVersion: version, informationUri: 'https://www.npmjs.com/package/topolint', rules: rules.map(descriptorOf) }
+}
+
+function resultsOf({ findings, suppressed, notPossible }: RunReport, about: SarifRun, artifacts: Artifacts): readonly Result[] {
+  const indices = new Map(about.rules.map(({ id }, at) => [id, at]))
+  const context: ResultContext = { artifacts, indexOf: (rule) => indices.get(rule), write: about.write ?? writePlainWords }
+  return [
+    ...findings.map((finding) => findingResult(finding, context)),
+    ...(about.includeSuppressed ? suppressed.map((each) => suppressedResult(each, context)) : []),
+    ...notPossible.map((each) => openResult(each, context)),
+  ]
+}
