@@ -19,9 +19,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/\$/gu, '<span>$</span>')
     .replace(/#(?=\d)/gu, `#${gap}`)
     .replace(/@(?=\w)/gu, `@${gap}`)
-    .replace(/\b(GH)-(?=\d)/giu, `$1-${gap}`)
+    .replace(/(GH)-(?=\d)/giu, `$1-${gap}`)
     .replace(/:\/\//gu, `:${gap}//`)
-    .replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}${gap}.`)
+    .replace(/www\./giu, (www) => `${www.slice(0, -1)}${gap}.`)
     .replace(/^([-+#=>:])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2')
 }
