@@ -1,0 +1,23 @@
+import type { Change, Editing, Editor, Source } from '@topolint/engine'
+import { parseYaml } from '@topolint/yaml'
+import { insertSteps } from './insert-steps.js'
+import { removeText } from './remove-text.js'
+import { setValue } from './set-value.js'
+import { WrittenNodes } from './written-nodes.js'
+
+/** Writes changes of a YAML or JSON text: only what has to change changes, in the style that is there. */
+export function yamlEditor({ text, language }: Source): Editor {
+  const { documents, comments } = parseYaml(text)
+  const nodes = new WrittenNodes(documents)
+  const sorted = comments.toSorted((left, right) => left.start - right.start)
+  return (change: Change): Editing => {
+    switch (change.kind) {
+      case 'set':
+        return setValue({ text, isJson: language === 'json' }, nodes, change.at, change.value)
+      case 'insert':
+        return insertSteps(text, nodes, change)
+      case 'remove':
+        return removeText(text, sorted, change.at)
+    }
+  }
+}
