@@ -4,7 +4,7 @@ import { ensureInstalled } from './install.mjs'
 import { root, runNode } from './process.mjs'
 import { runTasks } from './tasks.mjs'
 
-const cli = join('apps', 'cli', 'dist', 'topolint.mjs')
+const cli = join('apps', 'cli', 'dist', 'topolint.cjs')
 
 ensureInstalled()
 if (runTasks('build', '--filter=topolint', '--output-logs=errors-only', '--log-order=grouped') !== 0) process.exit(2)

@@ -108,7 +108,7 @@ function membersOf(node: ASTNode, { scope, closed }: Known): readonly string[] |
 }
 
 /** The type of a path, as far as the review needs it. */
-export function typeOf(node: ASTNode, scope: Scope): string | undefined {
+function typeOf(node: ASTNode, scope: Scope): string | undefined {
   if (node.op === 'id') return scope[node.args]
   if (node.op === '.') return findType(typeOf(node.args[0], scope) ?? '')?.fields[node.args[1]]?.type
   if (node.op === '[]') return itemType(typeOf(node.args[0], scope) ?? '')

@@ -27,7 +27,7 @@ export function judgeProcedure(rule: Rule, under: Case, scenarios: ReadonlySet<s
 }
 
 /** With several possible scenarios a rule speaks only if it speaks of all of them. */
-export function isInScope(scope: readonly string[], scenarios: ReadonlySet<string> | undefined): boolean {
+function isInScope(scope: readonly string[], scenarios: ReadonlySet<string> | undefined): boolean {
   if (scope.includes('any')) return true
   if (scenarios === undefined || scenarios.size === 0) return scope.includes('unknown')
   return [...scenarios].every((scenario) => scope.includes(scenario))

@@ -21,7 +21,7 @@ export function checkOperation(decoded: DecodedOperation, operation: Operation, 
 }
 
 /** The id is kebab-case and the name of the file. */
-export function checkId(id: Text, path: string): readonly Mistake[] {
+function checkId(id: Text, path: string): readonly Mistake[] {
   const file = path.split('/').at(-1)?.replace(/\.ya?ml$/u, '')
   if (!/^[a-z0-9]+(?:-[a-zA-Z0-9]+)*$/u.test(id.value)) return [{ ...id.range, message: `"${id.value}" must be small letters, digits and single hyphens` }]
   return file === id.value ? [] : [{ ...id.range, message: `The id and the name of the file must be the same; the file is called ${file ?? path}` }]

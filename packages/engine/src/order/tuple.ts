@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** With more names a rule is refused: every one doubles what is kept of a step. */
-export const mostNames = 4
+const mostNames = 4
 
 /** A step with more combinations of values than this is taken to be about any. */
 const mostTuples = 1000

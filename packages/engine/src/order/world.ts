@@ -3,7 +3,7 @@ import type { Course, NodeId } from '../procedure/course.js'
 /** What the user decides, where the same decision is met more than once: the case chosen for each. */
 export type World = ReadonlyMap<string, string>
 
-export const anyWorld: World = new Map()
+const anyWorld: World = new Map()
 
 /** Past so many worlds further decisions are taken as made anew each time they are met. */
 const limit = 16

@@ -7,7 +7,7 @@ type Fields = DecodedRuleFile['fields']
 type Template = NonNullable<Fields['order']>['items'][number]
 
 /** Words of a scope that are no scenario: all of them, none that we know, and what is done without a scenario of migration. */
-export const scopeWords = ['any', 'unknown', 'activation', 'deactivation', 'first-install'] as const
+const scopeWords = ['any', 'unknown', 'activation', 'deactivation', 'first-install'] as const
 
 /** What a schema cannot see of templates and their scope. */
 export function checkOrder({ order, scope, id }: Fields, rule: RuleFile, known: Known): readonly Mistake[] {

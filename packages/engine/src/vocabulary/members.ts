@@ -1,5 +1,5 @@
 import { canonical } from '../model/canonical.js'
-import { isList, textOfValue, type Field, type Known } from '../model/field.js'
+import { isList, textOfValue, type Field } from '../model/field.js'
 import type { EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
 import { resolveClaims } from '../estate/claims.js'
@@ -31,8 +31,4 @@ function distinct(kind: EntityKind, items: readonly Field[]): readonly Field[] {
     const key = item.state === 'known' ? identityOf(kind, textOfValue(item.value)) : canonical(item)
     return item.state !== 'known' || (!seen.has(key) && seen.add(key).size > 0)
   })
-}
-
-export function isKnownText(field: Field): field is Known & { readonly value: string } {
-  return field.state === 'known' && typeof field.value === 'string'
 }

@@ -38,7 +38,7 @@ function assignInside(collector: Collector, target: Expression, node: Assignment
 }
 
 /** The variable at the bottom of members, indexes and calls. */
-export function rootOf(expression: Expression): Variable | undefined {
+function rootOf(expression: Expression): Variable | undefined {
   let node = expression
   while (node.kind === 'member' || node.kind === 'index' || node.kind === 'invoke') node = node.target
   return node.kind === 'variable' ? node : undefined

@@ -176,7 +176,7 @@ export class Evaluator {
   }
 }
 
-export function span(node: Span): Span {
+function span(node: Span): Span {
   return { start: node.start, end: node.end }
 }
 

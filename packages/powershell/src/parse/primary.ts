@@ -32,7 +32,7 @@ export function atom(cursor: Cursor, operand: boolean): Expression | undefined {
   return undefined
 }
 
-export function dollar(cursor: Cursor): Expression | undefined {
+function dollar(cursor: Cursor): Expression | undefined {
   return cursor.at(cursor.pos + 1) === LPAREN ? subExpression(cursor) : variable(cursor, cursor.pos, false)
 }
 

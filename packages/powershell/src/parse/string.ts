@@ -22,7 +22,7 @@ export function singleQuoteEnd(cursor: Cursor, from: number): number {
   return EOF
 }
 
-export function unquoted(text: string): string {
+function unquoted(text: string): string {
   return text.replace(/['\u2018-\u201b](['\u2018-\u201b])/g, '$1')
 }
 

@@ -4,7 +4,7 @@ import { nearest, resolve, type Range, type YamlNode, type YamlPair } from '@top
 
 export const apiVersion = 'topolint/v1'
 
-export const documentKinds = ['Topology', 'Plan'] as const
+const documentKinds = ['Topology', 'Plan'] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
 

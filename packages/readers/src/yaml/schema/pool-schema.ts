@@ -2,7 +2,7 @@ import { boolean, date, integer, list, nullable, object, oneOf, optional, requir
 import { application } from './application-schema.js'
 import { computers, fqdn, product, serviceVersion, updates } from './names.js'
 
-export const roles = ['front-end', 'director', 'edge', 'mediation', 'persistent-chat', 'video-interop', 'survivable-branch-appliance', 'survivable-branch-server'] as const
+const roles = ['front-end', 'director', 'edge', 'mediation', 'persistent-chat', 'video-interop', 'survivable-branch-appliance', 'survivable-branch-server'] as const
 
 const site = text({ description: 'The id of its site.', examples: ['redmond', '1'] })
 const decommissioned = date({ description: 'The day on which it is taken out of service.' })
