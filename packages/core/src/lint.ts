@@ -1,4 +1,4 @@
-import { joinFacts, lint as judge, toRule, type Report, type RuleData, type SuppressionInput } from '@topolint/engine'
+import { joinFacts, lint as judge, toRule, type Facts, type Report, type RuleData, type SuppressionInput } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
 import { knowledge } from './knowledge.js'
@@ -19,8 +19,17 @@ export interface LintResult extends Report {
 }
 
 /** Reads files, links what they say and judges it: pure, and the same result for the same input. */
-export function lint(files: readonly FileInput[], { today, base, rules = ruleData, ...suppressions }: LintOptions): LintResult {
-  const sources = files.map(read)
+export function lint(files: readonly FileInput[], options: LintOptions): LintResult {
+  return lintRead(files.map(read), options, factsBefore(options))
+}
+
+/** The facts of the state before the change, if there is one. */
+export function factsBefore({ base }: LintOptions): Facts | undefined {
+  return base === undefined ? undefined : joinFacts(base.map((file) => read(file).facts))
+}
+
+/** The same for files that were read already. */
+export function lintRead(sources: readonly ReadSource[], { today, rules = ruleData, base: _, ...suppressions }: LintOptions, baseFacts: Facts | undefined): LintResult {
   const facts = joinFacts(sources.map((source) => source.facts))
   const report = judge({
     facts,
@@ -31,7 +40,7 @@ export function lint(files: readonly FileInput[], { today, base, rules = ruleDat
     ...suppressions,
     comments: sources.flatMap(({ comments }) => comments),
     knownRules: [...ruleData, ...rules].map(({ id }) => id),
-    ...(base === undefined ? {} : { baseFacts: joinFacts(base.map((file) => read(file).facts)) }),
+    ...(baseFacts === undefined ? {} : { baseFacts }),
   })
-  return { ...report, files: files.length, sources }
+  return { ...report, files: sources.length, sources }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadRule, type RuleData, type RuleExamples } from '@topolint/engine'
-import { operations, scenarios } from '../src/generated/tables.js'
+import { closedLists } from '../src/closed-lists.js'
 
 export interface LoadedRuleFile {
   readonly path: string
@@ -10,7 +10,7 @@ export interface LoadedRuleFile {
   readonly examples: RuleExamples
 }
 
-const closed = { operation: operations().map(({ id }) => id), scenario: scenarios().map(({ id }) => id) }
+const closed = closedLists()
 const root = fileURLToPath(new URL('../rules', import.meta.url))
 
 /** The rule files as they stand in the folder, so that a stale build cannot hide a fault. */
@@ -19,6 +19,9 @@ export const ruleFiles: readonly LoadedRuleFile[] = readdirSync(root, { recursiv
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .sort()
   .map(readRule)
+
+/** The built-in rules of today's files. */
+export const builtIn: readonly RuleData[] = ruleFiles.map(({ data }) => data)
 
 function readRule(path: string): LoadedRuleFile {
   const loaded = loadRule(path, readFileSync(join(root, path), 'utf8'), closed)

@@ -1,0 +1,44 @@
+import { fixInRounds, type ByteEdit, type Encoding, type Finding, type NotApplied } from '@topolint/engine'
+import type { FileInput } from './file-input.js'
+import { factsBefore, type LintOptions, type LintResult } from './lint.js'
+import { proposals } from './proposals.js'
+import { begin, writeTo, type WorkFile } from './work-file.js'
+
+export interface FixOptions extends LintOptions {
+  /** Fixes too that change what servers do. */
+  readonly unsafe?: boolean
+}
+
+/** A file that has to be written; all bytes outside the edits are those that were there. */
+export interface FixedFile {
+  readonly path: string
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly edits: readonly ByteEdit[]
+  readonly encoding: Encoding
+}
+
+export interface FixResult {
+  /** What is left when the files are written. */
+  readonly report: LintResult
+  /** The files that change, in the order in which they were given. */
+  readonly files: readonly FixedFile[]
+  readonly fixed: readonly Finding[]
+  /** Of what is left, findings whose fix was wanted, and why it was not carried out. */
+  readonly notApplied: readonly NotApplied[]
+}
+
+/** Fixes what can be fixed without harm; nothing is written, that is for whoever asked. Fixing the result again changes nothing. */
+export function fix(files: readonly FileInput[], { unsafe = false, ...options }: FixOptions): FixResult {
+  const lintOptions = { options, baseFacts: factsBefore(options) }
+  const { state, fixed, notApplied } = fixInRounds(begin(files, lintOptions), {
+    propose: ({ report }) => proposals(report.findings, unsafe),
+    write: (from, chosen) => writeTo(from, chosen, lintOptions),
+  })
+  return { report: state.report, files: [...state.files.values()].flatMap(fixedFile), fixed, notApplied }
+}
+
+function fixedFile({ input: { path, bytes }, source: { encoding }, written }: WorkFile): readonly FixedFile[] {
+  if (written === undefined || bytes === undefined || encoding === undefined) return []
+  return [{ path, before: bytes, after: written.bytes, edits: written.edits, encoding }]
+}

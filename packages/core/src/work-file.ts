@@ -1,0 +1,49 @@
+import { composeEdits, joinEdits, rewrite, type ByteEdit, type Edit, type Facts, type FixState, type Proposal, type Written } from '@topolint/engine'
+import type { FileInput } from './file-input.js'
+import { lintRead, type LintOptions, type LintResult } from './lint.js'
+import { read, type ReadSource } from './read.js'
+
+/** A file between its first and its last edit. */
+export interface WorkFile {
+  /** As it was given. */
+  readonly input: FileInput
+  /** As it reads now. */
+  readonly source: ReadSource
+  /** Of the text that was given, whatever the number of rounds. */
+  readonly edits: readonly Edit[]
+  readonly written?: { readonly bytes: Uint8Array; readonly edits: readonly ByteEdit[] }
+}
+
+export interface Work extends FixState {
+  readonly report: LintResult
+  /** By path, in the order in which they were given. */
+  readonly files: ReadonlyMap<string, WorkFile>
+}
+
+export interface Judging {
+  readonly options: LintOptions
+  readonly baseFacts: Facts | undefined
+}
+
+export function begin(inputs: readonly FileInput[], judging: Judging): Work {
+  return judged(new Map(inputs.map((input) => [input.path, { input, source: read(input), edits: [] }])), judging)
+}
+
+/** Only files that change are read again. */
+export function writeTo({ files }: Work, proposals: readonly Proposal[], judging: Judging): Written<Work> {
+  const after = new Map(files)
+  for (const [path, edits] of joinEdits(proposals)) {
+    const file = files.get(path)
+    if (file?.input.bytes === undefined) return { ok: false, reason: 'the file is not among those that are linted' }
+    const composed = composeEdits(file.edits, edits)
+    const written = rewrite(file.input.bytes, composed)
+    if (!written.ok) return written
+    after.set(path, { input: file.input, source: read({ ...file.input, bytes: written.bytes }), edits: composed, written })
+  }
+  return { ok: true, state: judged(after, judging) }
+}
+
+function judged(files: ReadonlyMap<string, WorkFile>, { options, baseFacts }: Judging): Work {
+  const report = lintRead([...files.values()].map(({ source }) => source), options, baseFacts)
+  return { report, files, broken: report.sources.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'parse-error').length }
+}
