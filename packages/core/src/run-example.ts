@@ -6,6 +6,9 @@ import { lint, type LintResult } from './lint.js'
 /** Examples are judged on a day that never changes. */
 const today = '2026-01-01'
 
+/** Part of browsers and of Node alike, and of no version of the language. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+
 const encoder = new TextEncoder()
 
 /** What an example gives, compared with what its marks state. */
