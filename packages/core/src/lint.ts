@@ -29,7 +29,7 @@ export function factsBefore({ base }: LintOptions): Facts | undefined {
 }
 
 /** The same for files that were read already. */
-export function lintRead(sources: readonly ReadSource[], { today, rules = ruleData, base: _, ...suppressions }: LintOptions, baseFacts: Facts | undefined): LintResult {
+export function lintRead(sources: readonly ReadSource[], { today, rules = ruleData, ...suppressions }: Omit<LintOptions, 'base'>, baseFacts: Facts | undefined): LintResult {
   const facts = joinFacts(sources.map((source) => source.facts))
   const report = judge({
     facts,
