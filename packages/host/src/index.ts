@@ -1,3 +1,4 @@
+export { createFile } from './files/create-file.js'
 export { discover, type Discovery, type Place, type Unmatched } from './files/discover.js'
 export type { FileInput } from './files/file-input.js'
 export { nearestPath } from './files/nearest-path.js'

@@ -1,17 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { errorCode } from './read-problem.js'
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  EEXIST: 'a part of its path is no folder',
-}
+import { writeProblem } from './write-problem.js'
 
 /** Writes a file whole or not at all, and says why where it cannot. Folders on its way are made. */
 export function writeFile(path: string, text: string): string | undefined {
@@ -22,8 +12,7 @@ export function writeFile(path: string, text: string): string | undefined {
     else replace(target, text)
     return undefined
   } catch (error) {
-    const code = errorCode(error)
-    return Object.hasOwn(reasons, code) ? reasons[code] : `the system says ${code}`
+    return writeProblem(error)
   }
 }
 
