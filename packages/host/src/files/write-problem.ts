@@ -8,9 +8,10 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
   EEXIST: 'a part of its path is no folder',
+  ENOENT: 'it vanished while topolint was running',
 }
 
-/** Why the system did not let a file be written, in words that follow a colon. */
+/** Why the system refused to write. */
 export function writeProblem(error: unknown): string {
   const code = errorCode(error)
   return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? `the system says ${code}`
