@@ -29,6 +29,10 @@ async function perform(invocation: Invocation, io: Io): Promise<number> {
       return (await import('./commands/rules.js')).rulesCommand(invocation, io)
     case 'show':
       return (await import('./commands/show.js')).showCommand(invocation, io)
+    case 'test':
+      return (await import('./commands/test-rules.js')).testRulesCommand(invocation, io)
+    case 'new':
+      return (await import('./commands/new-rule.js')).newRuleCommand(invocation, io)
   }
 }
 

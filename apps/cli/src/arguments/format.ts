@@ -2,11 +2,11 @@ import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
 import { choices, didYouMean } from './expectation.js'
 
-const formatNames = ['pretty', 'json'] as const
+const formatNames = ['pretty', 'json', 'sarif'] as const
 
 export type FormatName = (typeof formatNames)[number]
 
-const extensions: Readonly<Record<FormatName, string>> = { pretty: 'txt', json: 'json' }
+const extensions: Readonly<Record<FormatName, string>> = { pretty: 'txt', json: 'json', sarif: 'sarif' }
 
 /** A format and the file it goes to; standard output without one. */
 export interface Format {

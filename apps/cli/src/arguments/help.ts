@@ -5,6 +5,8 @@ Examples:
   topolint topology.yaml deploy.ps1          lint two files together: one is judged by what the other says
   topolint --fail-on warning --unknown       be strict, and list what could not be judged
   topolint -f pretty -f json=report.json     for people here, for programs in a file
+  topolint -f sarif=topolint.sarif           for code scanning
+  topolint --rules topolint-rules            with rules of your own (topolint new rule <id> starts one)
   topolint show topology.yaml                what topolint understood of a file
   topolint explain next-hop-newest-generation
 

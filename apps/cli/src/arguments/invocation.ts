@@ -2,7 +2,7 @@ import type { Format } from './format.js'
 import type { Threshold } from './threshold.js'
 
 /** What the command line asks for. */
-export type Invocation = Answered | LintInvocation | ExplainInvocation | RulesInvocation | ShowInvocation
+export type Invocation = Answered | LintInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | TestInvocation | NewInvocation
 
 /** Help, the version or an error of use was printed; nothing is left to do. */
 interface Answered {
@@ -17,6 +17,10 @@ export interface LintInvocation {
   readonly unknown: boolean
   readonly failOn: Threshold
   readonly failOnUnknown: boolean
+  /** Files and folders with rules of a team's own. */
+  readonly rules: readonly string[]
+  /** SARIF holds what is suppressed too. */
+  readonly includeSuppressed: boolean
   readonly colour: boolean | undefined
 }
 
@@ -36,4 +40,16 @@ export interface ShowInvocation {
   readonly command: 'show'
   readonly path: string
   readonly colour: boolean | undefined
+}
+
+export interface TestInvocation {
+  readonly command: 'test'
+  readonly paths: readonly string[]
+  readonly colour: boolean | undefined
+}
+
+export interface NewInvocation {
+  readonly command: 'new'
+  readonly id: string
+  readonly folder: string
 }

@@ -2,21 +2,18 @@ import { Command } from 'commander'
 import { readVersion } from '../version.js'
 import { addFormat, type Format } from './format.js'
 import { closingHelp } from './help.js'
-import type { Invocation } from './invocation.js'
 import { lintDefaults } from './lint-defaults.js'
+import { addFolder, addRuleCommands } from './rule-commands.js'
+import { subcommand, type Colour, type Take } from './subcommand.js'
 import { parseThreshold, type Threshold } from './threshold.js'
-
-type Take = (invocation: Invocation) => void
-
-interface Colour {
-  readonly color?: boolean
-}
 
 interface LintFlags extends Colour {
   readonly format?: readonly Format[]
   readonly unknown?: true
   readonly failOn: Threshold
   readonly failOnUnknown?: true
+  readonly rules?: readonly string[]
+  readonly sarifIncludeSuppressed?: true
 }
 
 /** The command line: what may be written, and what it asks for. */
@@ -32,19 +29,22 @@ export function buildProgram(take: Take): Command {
   addExplain(program, take)
   addRules(program, take)
   addShow(program, take)
+  addRuleCommands(program, take)
   return program.addHelpText('after', closingHelp)
 }
 
 function addLint(program: Command, take: Take): void {
   program
     .argument('[paths...]', 'files and folders to lint; the current folder by default')
-    .option('-f, --format <name[=file]>', 'pretty or json, to standard output or to a file; may be given several times (default: pretty)', addFormat)
+    .option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
     .option('--unknown', 'list what could not be judged, and what would have to be known')
     .option('--fail-on <level>', 'the level from which on a finding makes the exit code 1: error, warning, info or never', parseThreshold, lintDefaults.failOn)
     .option('--fail-on-unknown', 'make the exit code 1 when something could not be judged')
+    .option('--rules <folder>', 'rules of your own, beside the built-in ones; may be given several times', addFolder)
+    .option('--sarif-include-suppressed', 'put what is suppressed into sarif, with the reasons')
     .option('--color', 'colours even where nobody seems to look')
     .option('--no-color', 'no colours')
-    .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, color }: LintFlags) => {
+    .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, rules, sarifIncludeSuppressed, color }: LintFlags) => {
       take({
         command: 'lint',
         paths: paths.length === 0 ? lintDefaults.paths : paths,
@@ -52,6 +52,8 @@ function addLint(program: Command, take: Take): void {
         unknown: unknown === true,
         failOn,
         failOnUnknown: failOnUnknown === true,
+        rules: rules ?? lintDefaults.rules,
+        includeSuppressed: sarifIncludeSuppressed === true,
         colour: color,
       })
     })
@@ -73,14 +75,4 @@ function addShow(program: Command, take: Take): void {
   subcommand(program, 'show', 'say what was read from a file, and what was not understood')
     .argument('<path>', 'the file')
     .action((path: string, { color }: Colour) => take({ command: 'show', path, colour: color }))
-}
-
-function subcommand(program: Command, name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .helpOption('-h, --help', 'print this help')
-    .showHelpAfterError(`(topolint ${name} --help says what there is)`)
-    .option('--color', 'colours even where nobody seems to look')
-    .option('--no-color', 'no colours')
 }

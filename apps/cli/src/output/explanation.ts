@@ -1,9 +1,7 @@
 import type { RuleExplanation } from '@topolint/core'
-import { escapeTerminal, escapeTerminalLines, wrap, type Palette } from '@topolint/reporters'
+import { basisSentence, conditionsOf, escapeTerminal, escapeTerminalLines, fixSentence, wrap, type Palette } from '@topolint/reporters'
 
 type Data = RuleExplanation['data']
-type Basis = Data['basis'][number]
-type Condition = string | readonly string[] | ReadonlyMap<string, string> | undefined
 type Row = readonly [name: string, text: string]
 type Example = RuleExplanation['examples']['valid'][number]
 
@@ -18,45 +16,18 @@ export function renderExplanation({ id, title, level, data, examples }: RuleExpl
     ...wrap(title, room).map(escapeTerminal),
     ...section('Why', paragraph(data.why, room)),
     ...section('What is checked', conditions(data)),
-    ...section('How to mend it', data.fix === undefined ? [] : paragraph(`${data.fix.says} (${data.fix.safety})`, room)),
-    ...section('Where it is written', data.basis.flatMap((basis) => paragraph(basisText(basis), room))),
+    ...section('How to mend it', paragraph(fixSentence(data) ?? '', room)),
+    ...section('Where it is written', data.basis.flatMap((basis) => paragraph(basisSentence(basis), room))),
     ...section('Wrong', renderExamples(examples.invalid, palette)),
     ...section('Right', renderExamples(examples.valid, palette)),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function conditions({ each, scope, when, require, unique, within, order, message }: Data): readonly string[] {
-  const rows: readonly Row[] = [
-    ...rowsOf({ 'for each': each, 'in scenarios': scope, when, require, unique, within }),
-    ...(order ?? []).flatMap((template) => rowsOf({ ...template })),
-    ...rowsOf({ message }),
-  ]
+function conditions(data: Data): readonly string[] {
+  const rows = conditionsOf(data)
   const column = Math.max(0, ...rows.map(([name]) => name.length))
-  return rows.map(([name, text]) => `  ${escapeTerminal(name).padEnd(column)}  ${escapeTerminal(text.trim().replace(/\s+/gu, ' '))}`)
-}
-
-function rowsOf(conditions: Readonly<Record<string, Condition>>): readonly Row[] {
-  return Object.entries(conditions).flatMap(([name, condition]): readonly Row[] => (condition === undefined ? [] : [[nameOf(name), textOf(condition)]]))
-}
-
-/** The parts of a template are named as people read them: followedBy is "followed by". */
-function nameOf(part: string): string {
-  return part.replace(/[A-Z]/gu, (capital) => ` ${capital.toLowerCase()}`)
-}
-
-function textOf(condition: string | readonly string[] | ReadonlyMap<string, string>): string {
-  if (typeof condition === 'string') return condition
-  if (isMap(condition)) return [...condition].map(([member, list]) => `${member} of ${list}`).join(', ')
-  return condition.join(', ')
-}
-
-function isMap(condition: readonly string[] | ReadonlyMap<string, string>): condition is ReadonlyMap<string, string> {
-  return condition instanceof Map
-}
-
-function basisText({ document, section, says, url }: Basis): string {
-  return `${document}${section === undefined ? '' : ` (${section})`}: ${says}${url === undefined ? '' : ` ${url}`}`
+  return rows.map(([name, text]) => `  ${escapeTerminal(name).padEnd(column)}  ${escapeTerminal(text)}`)
 }
 
 function paragraph(text: string, width: number): readonly string[] {

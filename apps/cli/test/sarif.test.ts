@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { broken, folder, healthy, readText, topolint, unknowable } from './command.js'
+
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly version: string; readonly rules: readonly { readonly id: string }[] } }
+      readonly invocations: readonly [{ readonly exitCode: number }]
+      readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number; readonly locations: readonly unknown[] }[]
+    },
+  ]
+}
+
+function runOf(text: string): Log['runs'][0] {
+  const { runs } = JSON.parse(text) as Log // our own format
+  return runs[0]
+}
+
+describe('--format sarif', () => {
+  test('a finding with its rule, its place and its fix, and nothing else', () => {
+    const cwd = folder({ 'a b/topology.yaml': broken })
+    const { code, stdout, stderr } = topolint(['-f', 'sarif'], { cwd })
+    expect([code, stderr]).toEqual([1, ''])
+    const { tool, invocations, results } = runOf(stdout)
+    const artifactLocation = { uri: 'a%20b/topology.yaml', uriBaseId: '%SRCROOT%', index: 0 }
+    const region = { startLine: 12, startColumn: 14, endLine: 12, endColumn: 32 }
+    expect(tool.driver.version).toMatch(/^\d+\.\d+\.\d+/)
+    expect(invocations).toMatchObject([{ executionSuccessful: true, exitCode: 1 }])
+    expect(results).toMatchObject([
+      {
+        ruleId: 'next-hop-newest-generation',
+        level: 'error',
+        locations: [{ physicalLocation: { artifactLocation, region } }],
+        partialFingerprints: { 'topolint/v1': expect.stringMatching(/^[0-9a-f]{32}$/) as string },
+        fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: 'pool13.contoso.com' } }] }] }],
+      },
+    ])
+    expect(results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)).toEqual(['next-hop-newest-generation'])
+    expect(topolint(['-f', 'sarif'], { cwd }).stdout).toBe(stdout)
+  })
+
+  test('what could not be judged is open, and the exit code is that of the run', () => {
+    const { code, stdout } = topolint(['-f', 'sarif'], { cwd: folder({ 'topology.yaml': unknowable }) })
+    expect(code).toBe(0)
+    expect(runOf(stdout)).toMatchObject({ invocations: [{ exitCode: 0 }], results: [{ ruleId: 'next-hop-newest-generation', kind: 'open', level: 'none' }] })
+  })
+
+  test('what is suppressed is told on request only', () => {
+    const suppressed = broken.replace('nextHop: pool10.contoso.com', 'nextHop: pool10.contoso.com # topolint-ignore[next-hop-newest-generation]: agreed')
+    const cwd = folder({ 'topology.yaml': suppressed })
+    expect(runOf(topolint(['-f', 'sarif'], { cwd }).stdout).results).toEqual([])
+    const { stdout } = topolint(['-f', 'sarif', '--sarif-include-suppressed'], { cwd })
+    expect(runOf(stdout).results).toMatchObject([{ ruleId: 'next-hop-newest-generation', suppressions: [{ kind: 'inSource', status: 'accepted', justification: 'agreed' }] }])
+  })
+
+  test('into a file, beside another format', () => {
+    const cwd = folder({ 'topology.yaml': healthy })
+    expect(topolint(['-f', 'pretty', '-f', 'sarif=out/topolint.sarif'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    expect(runOf(readText(cwd, 'out/topolint.sarif')).results).toEqual([])
+  })
+
+  test('rules of a team are among the rules', () => {
+    const cwd = folder({ 'topology.yaml': broken.replaceAll('apps.contoso.com', 'apps.fabrikam.com') })
+    topolint(['new', 'rule', 'pool-name-misleads'], { cwd })
+    const { tool, results } = runOf(topolint(['-f', 'sarif', '--rules', 'topolint-rules', 'topology.yaml'], { cwd }).stdout)
+    expect(results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)).toContain('pool-name-misleads')
+  })
+})
