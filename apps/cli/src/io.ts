@@ -10,7 +10,7 @@ export interface Io {
 }
 
 export interface Output {
-  readonly write: (text: string) => void
+  readonly write: (text: string | Uint8Array) => void
   readonly isTerminal: boolean
   readonly columns: number | undefined
 }

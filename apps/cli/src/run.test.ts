@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 function fakeIo(parts: Partial<Io> = {}): Io {
-  const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({ write: (text) => (written[name] += text), isTerminal: false, columns: undefined })
+  const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({ write: (text) => (written[name] += String(text)), isTerminal: false, columns: undefined })
   return { cwd, env: {}, stdout: output('stdout'), stderr: output('stderr'), now: () => new Date('2026-01-01T23:00:00Z'), elapsed: () => 12.3, ...parts }
 }
 

@@ -14,6 +14,7 @@ export interface LintInvocation {
   readonly command: 'lint'
   readonly paths: readonly string[]
   readonly formats: readonly Format[]
+  readonly fixing: Fixing | undefined
   readonly unknown: boolean
   readonly failOn: Threshold
   readonly failOnUnknown: boolean
@@ -22,6 +23,13 @@ export interface LintInvocation {
   /** SARIF holds what is suppressed too. */
   readonly includeSuppressed: boolean
   readonly colour: boolean | undefined
+}
+
+export interface Fixing {
+  /** Otherwise a patch is shown. */
+  readonly write: boolean
+  /** Fixes too that change what servers do. */
+  readonly unsafe: boolean
 }
 
 export interface ExplainInvocation {

@@ -8,6 +8,7 @@ export const lintDefaults: LintInvocation = {
   command: 'lint',
   paths: ['.'],
   formats: [{ name: 'pretty' }],
+  fixing: undefined,
   unknown: false,
   failOn: 'error',
   failOnUnknown: false,

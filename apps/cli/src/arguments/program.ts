@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { readVersion } from '../version.js'
+import { addFixing, fixingOf, type FixFlags } from './fixing.js'
 import { addFormat, type Format } from './format.js'
 import { closingHelp } from './help.js'
 import { lintDefaults } from './lint-defaults.js'
@@ -7,7 +8,7 @@ import { addFolder, addRuleCommands } from './rule-commands.js'
 import { subcommand, type Colour, type Take } from './subcommand.js'
 import { parseThreshold, type Threshold } from './threshold.js'
 
-interface LintFlags extends Colour {
+interface LintFlags extends Colour, FixFlags {
   readonly format?: readonly Format[]
   readonly unknown?: true
   readonly failOn: Threshold
@@ -34,7 +35,7 @@ export function buildProgram(take: Take): Command {
 }
 
 function addLint(program: Command, take: Take): void {
-  program
+  addFixing(program)
     .argument('[paths...]', 'files and folders to lint; the current folder by default')
     .option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
     .option('--unknown', 'list what could not be judged, and what would have to be known')
@@ -44,11 +45,13 @@ function addLint(program: Command, take: Take): void {
     .option('--sarif-include-suppressed', 'put what is suppressed into sarif, with the reasons')
     .option('--color', 'colours even where nobody seems to look')
     .option('--no-color', 'no colours')
-    .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, rules, sarifIncludeSuppressed, color }: LintFlags) => {
+    .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, rules, sarifIncludeSuppressed, color, ...fixFlags }: LintFlags) => {
+      const fixing = fixingOf(fixFlags, format, program)
       take({
         command: 'lint',
         paths: paths.length === 0 ? lintDefaults.paths : paths,
-        formats: format ?? lintDefaults.formats,
+        formats: format ?? (fixing?.write === false ? [] : lintDefaults.formats),
+        fixing,
         unknown: unknown === true,
         failOn,
         failOnUnknown: failOnUnknown === true,

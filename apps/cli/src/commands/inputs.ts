@@ -1,14 +1,18 @@
-import { discover, nearestPath, readInputs, wantedExtensions, type FileInput, type Unmatched } from '@topolint/host'
+import { discover, nearestPath, readInputs, wantedExtensions, type FileInput, type Place, type Unmatched } from '@topolint/host'
 import { choices, didYouMean } from '../arguments/expectation.js'
 import { nearestCommand } from '../arguments/nearest-command.js'
 import type { Io } from '../io.js'
 import { UsageError } from '../usage-error.js'
 
 /** The files that paths stand for; every path must stand for one at least. */
-export function inputsOf(paths: readonly string[], { cwd }: Io): readonly FileInput[] {
+export function inputsOf(paths: readonly string[], io: Io): readonly FileInput[] {
+  return readInputs(placesOf(paths, io))
+}
+
+export function placesOf(paths: readonly string[], { cwd }: Io): readonly Place[] {
   const { places, unmatched } = discover(paths, cwd)
   if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
-  return readInputs(places)
+  return places
 }
 
 function explain({ path, exists }: Unmatched, cwd: string): string {

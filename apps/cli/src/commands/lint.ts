@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { builtInRules, lint, type RuleData } from '@topolint/core'
-import { writeFile } from '@topolint/host'
-import { plain, type Reporter, type RunReport } from '@topolint/reporters'
+import { builtInRules, lint, type LintOptions, type RuleData } from '@topolint/core'
+import { readInputs, writeFile } from '@topolint/host'
+import { escapeTerminal, guardCommands, plain, type Reporter, type RunReport } from '@topolint/reporters'
 import type { Format } from '../arguments/format.js'
 import type { LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
@@ -9,18 +9,26 @@ import { reporterOf } from '../output/reporters.js'
 import { surroundings } from '../output/surroundings.js'
 import { UsageError } from '../usage-error.js'
 import { exitCodeOf } from './exit-code.js'
-import { inputsOf } from './inputs.js'
+import type { Fixed } from './fix.js'
+import { placesOf } from './inputs.js'
 
 const widthOfFiles = 100
 
 export async function lintCommand(invocation: LintInvocation, io: Io): Promise<number> {
   const teamRules = invocation.rules.length === 0 ? [] : await loadRules(invocation.rules, io)
-  const report = lint(inputsOf(invocation.paths, io), {
-    today: io.now().toISOString().slice(0, 10),
-    ...(teamRules.length === 0 ? {} : { rules: [...builtInRules, ...teamRules] }),
-  })
+  const options = { today: io.now().toISOString().slice(0, 10), ...(teamRules.length === 0 ? {} : { rules: [...builtInRules, ...teamRules] }) }
+  const { report, remarks, code } = await carryOut(invocation, options, io)
   for (const format of invocation.formats) publish(report, await reporterOf(format.name, report, teamRules, invocation), format, invocation, io)
-  return exitCodeOf(report, invocation)
+  for (const remark of remarks) io.stderr.write(guardCommands(`${escapeTerminal(remark)}\n`))
+  return code ?? exitCodeOf(report, invocation)
+}
+
+/** What fixes and patches need is loaded when they are asked for. */
+async function carryOut(invocation: LintInvocation, options: LintOptions, io: Io): Promise<Fixed> {
+  const places = placesOf(invocation.paths, io)
+  const { fixing } = invocation
+  if (fixing === undefined) return { report: lint(readInputs(places), options), remarks: [] }
+  return (await import('./fix.js')).fixFiles({ places, fixing, options, invocation, io })
 }
 
 async function loadRules(paths: readonly string[], io: Io): Promise<readonly RuleData[]> {

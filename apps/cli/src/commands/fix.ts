@@ -1,0 +1,70 @@
+import { fix, lint, type FixedFile, type FixResult, type LintOptions, type LintResult } from '@topolint/core'
+import { readInputs, replaceFile, type Place } from '@topolint/host'
+import { escapeTerminalLines, guardCommands } from '@topolint/reporters'
+import type { Fixing, LintInvocation } from '../arguments/invocation.js'
+import type { Io } from '../io.js'
+import { fixSummary, unsafeLeft } from '../output/fix-summary.js'
+import { patchOf, whyNotShown } from '../output/patch.js'
+import { surroundings } from '../output/surroundings.js'
+import { UsageError } from '../usage-error.js'
+
+/** What is to be reported after files were fixed, or a patch was shown. */
+export interface Fixed {
+  readonly report: LintResult
+  /** For standard error, below the report. */
+  readonly remarks: readonly string[]
+  /** Set where the findings do not decide. */
+  readonly code?: 0 | 1 | 2
+}
+
+export interface FixRun {
+  readonly places: readonly Place[]
+  readonly fixing: Fixing
+  readonly options: LintOptions
+  readonly invocation: LintInvocation
+  readonly io: Io
+}
+
+export function fixFiles(run: FixRun): Fixed {
+  const { places, options, fixing } = run
+  const result = fix(readInputs(places), { ...options, unsafe: fixing.unsafe })
+  return fixing.write ? write(result, run) : show(result, run)
+}
+
+function write(result: FixResult, { places, fixing: { unsafe }, options, io }: FixRun): Fixed {
+  const problems = result.files.flatMap((file) => problemOf(file, places, io.cwd))
+  const failed = new Set(problems.map(({ path }) => path))
+  // What was not written is not as the fixes left it, and may be nothing that we ever read.
+  const report = problems.length === 0 ? result.report : lint(readInputs(places), options)
+  const fixed = result.fixed.filter(({ fix: own }) => own?.changes.every(({ at }) => !failed.has(at.source.path)))
+  const count = { verb: 'fixed', fixed: fixed.length, files: result.files.length - failed.size, notApplied: result.notApplied, unsafe: unsafe ? 0 : unsafeLeft(report.findings) }
+  const remarks = [...problems.map(({ path, problem }) => `error: ${path} ${problem}`), fixSummary(count)]
+  return { report, remarks, ...(problems.length === 0 ? {} : { code: 2 }) }
+}
+
+function problemOf({ path, before, after }: FixedFile, places: readonly Place[], root: string): readonly { readonly path: string; readonly problem: string }[] {
+  const place = places.find((candidate) => candidate.path === path)
+  const problem = place === undefined ? 'cannot be found' : replaceFile({ absolute: place.absolute, before, after }, root)
+  return problem === undefined ? [] : [{ path, problem }]
+}
+
+function show(result: FixResult, { places, fixing: { unsafe }, options, invocation: { formats, colour }, io }: FixRun): Fixed {
+  const hidden = result.files.flatMap((file) => {
+    const reason = whyNotShown(file)
+    return reason === undefined ? [] : [`${file.path} ${reason}`]
+  })
+  print(patchOf(result.files.filter((file) => whyNotShown(file) === undefined)), surroundings(colour, io).guarded, io)
+  const left = result.report.findings
+  const summary = fixSummary({ verb: 'would fix', fixed: result.fixed.length, files: result.files.length, notApplied: result.notApplied, unsafe: unsafe ? 0 : unsafeLeft(left) })
+  // Nothing was written: a report beside the patch tells what is in the files.
+  const report = formats.length === 0 ? result.report : lint(readInputs(places), options)
+  return { report, remarks: [...hidden, summary], code: result.files.length === 0 ? 0 : 1 }
+}
+
+/** For git the very bytes, for eyes what a terminal does not obey. */
+function print(patch: Uint8Array, guarded: boolean, { stdout }: Io): void {
+  const text = Buffer.from(patch).toString('utf8')
+  if (stdout.isTerminal) stdout.write(escapeTerminalLines(text))
+  else if (guarded && guardCommands(text) !== text) throw new UsageError('the patch holds lines that the runner of this build would obey as commands. Expected harmless text; apply the fixes elsewhere.')
+  else if (patch.length > 0) stdout.write(patch)
+}
