@@ -26,7 +26,7 @@ const width = 100
 
 /** Everything about a rule, as a page of Markdown. */
 export function rulePage({ data, level, topic, right, wrong }: RulePage): string {
-  const about = [level, topic, ...(data.tags ?? [])].map(escapeMarkdown).join(' · ')
+  const about = [`Level: ${level}`, `topic: ${topic}`, ...(data.tags === undefined ? [] : [`tags: ${data.tags.join(', ')}`])].map(escapeMarkdown).join(' · ')
   return `${[
     `# ${escapeMarkdown(data.id)}`,
     `**${escapeMarkdown(data.title)}**`,
@@ -79,5 +79,5 @@ function found(report: RunReport): readonly string[] {
 function suppression(rule: string): readonly string[] {
   const directive = suppressionOf(rule)
   if (directive === undefined) return ['It guards suppressions, and cannot be suppressed itself.']
-  return ['In a comment on the same line or the line before, with a reason:', markdownCodeBlock(`# ${directive}`, 'yaml')]
+  return ['In a comment on the line of the finding, or on a line of its own before the thing that it is about, with a reason:', markdownCodeBlock(`# ${directive}`, 'yaml')]
 }
