@@ -26,7 +26,7 @@ export const machineRooms = ['packages/host', 'apps/cli', 'apps/action']
  * @type {Readonly<Record<string, string>>}
  */
 export const soleImporters = {
-  'js-yaml': 'packages/yaml/src',
+  'js-yaml': 'packages/yaml',
   '@marcbachmann/cel-js': 'packages/engine/src/expression',
   saxes: 'packages/readers/src/xml',
   '@lezer/': 'packages/readers/src/markdown',

