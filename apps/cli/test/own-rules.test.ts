@@ -136,6 +136,12 @@ describe('--rules', () => {
     expect(stderr).toMatch(/Expected a folder/)
   })
 
+  test('such a rule is explained like any other', () => {
+    const { code, stdout } = topolint(['explain', 'pool-name-misleads', '--rules', 'topolint-rules'], { cwd: withRule() })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^pool-name-misleads \(warning\)\nTrusted application pools bear names of ours\n\nWhy\n/)
+  })
+
   test('a finding of such a rule can be suppressed', () => {
     const cwd = withRule()
     writeFileSync(join(cwd, 'topology.yaml'), readText(cwd, 'topology.yaml').replace('fqdn: apps.fabrikam.com', 'fqdn: apps.fabrikam.com # topolint-ignore[pool-name-misleads]: bought'))

@@ -39,6 +39,11 @@ describe('--format sarif', () => {
     expect(topolint(['-f', 'sarif'], { cwd }).stdout).toBe(stdout)
   })
 
+  test('a fix is written as its language wants it', () => {
+    const { stdout } = topolint(['-f', 'sarif'], { cwd: folder({ 'topology.yaml': broken.replace('nextHop: pool10.contoso.com', 'nextHop: "pool10.contoso.com"') }) })
+    expect(runOf(stdout).results).toMatchObject([{ fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { startColumn: 14, endColumn: 34 }, insertedContent: { text: '"pool13.contoso.com"' } }] }] }] }])
+  })
+
   test('what could not be judged is open, and the exit code is that of the run', () => {
     const { code, stdout } = topolint(['-f', 'sarif'], { cwd: folder({ 'topology.yaml': unknowable }) })
     expect(code).toBe(0)

@@ -1,5 +1,6 @@
 import { nearest, type RuleData, type RuleExamples } from '@topolint/engine'
 import { ruleData, topics } from './generated/rules.js'
+import type { TeamRule } from './team-rules.js'
 
 /** One line of the list of rules. */
 export interface RuleSummary {
@@ -27,6 +28,11 @@ export async function explain(id: string): Promise<RuleExplanation | { readonly 
   if (summary === undefined || data === undefined) return { nearest: nearest(id, ruleData.map((rule) => rule.id)) }
   const { ruleExamples } = await import('./generated/examples.js')
   return { ...summary, data, examples: ruleExamples[id] ?? { valid: [], invalid: [] } }
+}
+
+/** The same of a rule of a team's own. */
+export function explainTeamRule({ data, examples }: TeamRule): RuleExplanation {
+  return { id: data.id, title: data.title, level: levelText(data), topic: '', tags: data.tags ?? [], data, examples }
 }
 
 /** The level in words: one, or all that its cases give. */

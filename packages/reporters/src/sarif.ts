@@ -4,7 +4,7 @@ import type { Reporter, RunReport } from './reporter.js'
 import { Artifacts, rootId } from './sarif/artifacts.js'
 import { descriptorOf } from './sarif/descriptors.js'
 import { notificationsOf } from './sarif/notifications.js'
-import { writePlainWords, type WriteFix } from './sarif/replacements.js'
+import type { WriteFix } from './sarif/replacements.js'
 import { findingResult, openResult, suppressedResult, type Result, type ResultContext } from './sarif/results.js'
 import { select } from './sarif/selection.js'
 
@@ -13,13 +13,16 @@ export interface SarifRun {
   readonly version: string
   /** Every rule of the run, not only those that found something. */
   readonly rules: readonly RuleData[]
-  readonly exitCode: 0 | 1
+  readonly exitCode: 0 | 1 | 2
   readonly includeSuppressed: boolean
-  /** How fixes are written; without it only those that need no knowledge of a language are offered. */
-  readonly write?: WriteFix
+  readonly write: WriteFix
 }
 
-const exitCodes = { 0: 'no finding at or above the level that fails a run', 1: 'findings at or above the level that fails a run' } as const
+const exitCodes = {
+  0: 'no finding at or above the level that fails a run',
+  1: 'findings at or above the level that fails a run, or fixes that were shown and not made',
+  2: 'topolint could not do what it was asked for',
+} as const
 
 /** SARIF 2.1.0, for code scanning and other viewers of results: the same bytes for the same input. */
 export function sarif(about: SarifRun): Reporter {
@@ -39,7 +42,7 @@ function runOf(report: RunReport, about: SarifRun): object {
     originalUriBaseIds: { [rootId]: { description: { text: 'The folder that topolint was started in.' } } },
     invocations: [
       {
-        executionSuccessful: true,
+        executionSuccessful: about.exitCode !== 2,
         exitCode: about.exitCode,
         exitCodeDescription: exitCodes[about.exitCode],
         ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
@@ -57,7 +60,7 @@ function driverOf({ version, rules }: SarifRun): object {
 
 function resultsOf({ findings, suppressed, notPossible }: RunReport, about: SarifRun, artifacts: Artifacts): readonly Result[] {
   const indices = new Map(about.rules.map(({ id }, at) => [id, at]))
-  const context: ResultContext = { artifacts, indexOf: (rule) => indices.get(rule), write: about.write ?? writePlainWords }
+  const context: ResultContext = { artifacts, indexOf: (rule) => indices.get(rule), write: about.write }
   return [
     ...findings.map((finding) => findingResult(finding, context)),
     ...(about.includeSuppressed ? suppressed.map((each) => suppressedResult(each, context)) : []),

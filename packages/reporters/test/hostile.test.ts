@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RuleData } from '@topolint/engine'
 import { json, pretty, ruleIndex, rulePage, sarif, type Reporter, type RunReport } from '../src/index.js'
 import { hostileTexts } from './hostile-texts.js'
-import { finding, options, run, source } from './run.js'
+import { finding, options, run, source, writeAsTold } from './run.js'
 
 const rulesOf = (text: string): readonly RuleData[] => [
   {
@@ -33,7 +33,7 @@ const page =
 const reporters: Readonly<Record<string, (text: string) => Reporter>> = {
   pretty: () => pretty,
   json: () => json,
-  sarif: (text) => sarif({ version: '1.0.0', rules: rulesOf(text), exitCode: 1, includeSuppressed: true }),
+  sarif: (text) => sarif({ version: '1.0.0', rules: rulesOf(text), exitCode: 1, includeSuppressed: true, write: writeAsTold }),
   'the page of a rule': page,
 }
 

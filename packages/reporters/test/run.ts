@@ -1,5 +1,5 @@
 import type { Finding, Level, Source, Span } from '@topolint/engine'
-import { plain, type RenderOptions, type RunReport } from '../src/index.js'
+import { plain, type RenderOptions, type RunReport, type WriteFix } from '../src/index.js'
 
 export const options: RenderOptions = { palette: plain, width: 80, unknown: false, guarded: false }
 
@@ -22,3 +22,6 @@ export function finding(at: Span, parts: Partial<Finding> = {}): Finding {
 export function run(findings: readonly Finding[], parts: Partial<RunReport> = {}): RunReport {
   return { files: 1, findings, suppressed: [], notPossible: [], checks: 7, ...parts }
 }
+
+/** A language in which every value stands for itself. */
+export const writeAsTold: WriteFix = ({ changes }) => changes.map((change) => ({ at: change.at, text: change.kind === 'set' ? change.value : '' }))

@@ -9,7 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Finding, RuleData } from '@topolint/engine'
 import { sarif } from '../src/index.js'
 import { hostileTexts } from './hostile-texts.js'
-import { finding, options, run, source } from './run.js'
+import { finding, options, run, source, writeAsTold } from './run.js'
 
 /** The schema of SARIF 2.1.0 as a file; it is of others, and too large to be kept here. */
 const schema = existing(process.env['TOPOLINT_SARIF_SCHEMA'])
@@ -50,7 +50,7 @@ function everything(): string {
     suppressed: findings.map((each) => ({ finding: each, reason: each.message, at: each.at })),
     notPossible: findings.map(({ message, at }) => ({ rule: 'some-rule', about: message, at, missing: [{ reason: message, at }] })),
   })
-  return sarif({ version: '1.0.0', rules: [rule], exitCode: 1, includeSuppressed: true })(report, options)
+  return sarif({ version: '1.0.0', rules: [rule], exitCode: 1, includeSuppressed: true, write: writeAsTold })(report, options)
 }
 
 describe('SARIF', () => {

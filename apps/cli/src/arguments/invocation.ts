@@ -35,6 +35,8 @@ export interface Fixing {
 export interface ExplainInvocation {
   readonly command: 'explain'
   readonly rule: string
+  /** Files and folders with rules of a team's own. */
+  readonly rules: readonly string[]
   readonly colour: boolean | undefined
 }
 

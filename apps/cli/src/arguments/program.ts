@@ -65,7 +65,8 @@ function addLint(program: Command, take: Take): void {
 function addExplain(program: Command, take: Take): void {
   subcommand(program, 'explain', 'say why a rule is there, what it checks, and show examples')
     .argument('<rule>', 'the id of the rule')
-    .action((rule: string, { color }: Colour) => take({ command: 'explain', rule, colour: color }))
+    .option('--rules <folder>', 'where rules of your own are; may be given several times', addFolder)
+    .action((rule: string, { rules = [], color }: Colour & { readonly rules?: readonly string[] }) => take({ command: 'explain', rule, rules, colour: color }))
 }
 
 function addRules(program: Command, take: Take): void {

@@ -16,11 +16,13 @@ const widthOfFiles = 100
 
 export async function lintCommand(invocation: LintInvocation, io: Io): Promise<number> {
   const teamRules = invocation.rules.length === 0 ? [] : await loadRules(invocation.rules, io)
-  const options = { today: io.now().toISOString().slice(0, 10), ...(teamRules.length === 0 ? {} : { rules: [...builtInRules, ...teamRules] }) }
+  const rules = [...builtInRules, ...teamRules]
+  const options = { today: io.now().toISOString().slice(0, 10), rules }
   const { report, remarks, code } = await carryOut(invocation, options, io)
-  for (const format of invocation.formats) publish(report, await reporterOf(format.name, report, teamRules, invocation), format, invocation, io)
+  const exitCode = code ?? exitCodeOf(report, invocation)
+  for (const format of invocation.formats) publish(report, await reporterOf(format.name, report, { rules, exitCode, includeSuppressed: invocation.includeSuppressed }), format, invocation, io)
   for (const remark of remarks) io.stderr.write(guardCommands(`${escapeTerminal(remark)}\n`))
-  return code ?? exitCodeOf(report, invocation)
+  return exitCode
 }
 
 /** What fixes and patches need is loaded when they are asked for. */
@@ -32,10 +34,8 @@ async function carryOut(invocation: LintInvocation, options: LintOptions, io: Io
 }
 
 async function loadRules(paths: readonly string[], io: Io): Promise<readonly RuleData[]> {
-  const { problemsError, teamRulesIn } = await import('./team-rules.js')
-  const { rules, problems } = teamRulesIn(paths, io)
-  if (problems.length > 0) throw problemsError(problems)
-  return rules.map(({ data }) => data)
+  const { soundRulesIn } = await import('./team-rules.js')
+  return soundRulesIn(paths, io).map(({ data }) => data)
 }
 
 function publish(report: RunReport, render: Reporter, { file }: Format, { unknown, colour }: LintInvocation, io: Io): void {

@@ -16,6 +16,13 @@ export function teamRulesIn(paths: readonly string[], { cwd }: Io): TeamRules {
   return loadTeamRules(readInputs(discover(paths, cwd).places.filter(isRuleFile)))
 }
 
+/** The same where one broken rule is one too many. */
+export function soundRulesIn(paths: readonly string[], io: Io): TeamRules['rules'] {
+  const { rules, problems } = teamRulesIn(paths, io)
+  if (problems.length > 0) throw problemsError(problems)
+  return rules
+}
+
 /** Problems as one error of use, each at its place. */
 export function problemsError(problems: readonly Problem[]): UsageError {
   return new UsageError(problems.map(({ message, place: { path, start } }) => `${path}:${start.line}:${start.column} ${message}`).join('\nerror: '))

@@ -1,4 +1,4 @@
-import { textOf, type Fix, type Span } from '@topolint/engine'
+import type { Fix, Span } from '@topolint/engine'
 import { escapeSarifMessage } from '../escape/sarif.js'
 import type { Artifacts } from './artifacts.js'
 import { locationsOf, regionOf } from './place.js'
@@ -11,15 +11,6 @@ export interface Replacement {
 
 /** How a fix is written in the language of its files; undefined where nobody can say. */
 export type WriteFix = (fix: Fix) => readonly Replacement[] | undefined
-
-/** A word that means itself wherever a word of its kind stood: no language quotes it, and no value of another type looks like it. */
-const plainWord = /^(?!(?:true|false|yes|no|on|off|null|nan|inf|y|n)$)[a-z][\w-]*(?:\.[\w-]+)*$/iu
-
-/** A plain word for a plain word needs no knowledge of the language. */
-export const writePlainWords: WriteFix = ({ changes }) => {
-  const replacements = changes.map((change) => (change.kind === 'set' && plainWord.test(change.value) && plainWord.test(textOf(change.at)) ? { at: change.at, text: change.value } : undefined))
-  return replacements.every((each) => each !== undefined) ? replacements : undefined
-}
 
 /** A fix of a result: all of it, or nothing. */
 export function fixesOf(fix: Fix | undefined, write: WriteFix, artifacts: Artifacts): readonly object[] {
