@@ -1,6 +1,6 @@
 import { mutateRule, type Example, type ExampleOutcome, type RuleData, type RuleExamples, type RuleMutant } from '@topolint/engine'
 import { changeBetween, type TextChange } from './text-change.js'
-import { runExample } from './run-example.js'
+import { fixExample, runExample } from './run-example.js'
 
 /** How the examples of one rule came out, and which faults of the rule none of them would notice. */
 export interface RuleTest {
@@ -32,7 +32,8 @@ const wanted: Readonly<Record<keyof RuleExamples, ExampleOutcome['kind']>> = { v
 /** Runs the examples of a rule, and if they are as they state, its mutants: pure, so that editors can use it too. */
 export function testRule(rule: TestedRule, builtIn?: readonly RuleData[]): RuleTest {
   const examples = everyExample(rule.examples).map(({ kind, example }): ExampleTest => {
-    const outcome = runExample(example, rule.data, builtIn)
+    const judged = runExample(example, rule.data, builtIn)
+    const outcome = judged.kind === wanted[kind] ? (fixExample(example, rule.data, builtIn) ?? judged) : judged
     return { name: example.name, kind, outcome, isGood: outcome.kind === wanted[kind] }
   })
   const mutants = rule.data.found === undefined && examples.every(({ isGood }) => isGood) ? mutateRule(rule.data) : []

@@ -55,7 +55,7 @@ export { loadScenario } from './scenario/load-scenario.js'
 export type { Scenario } from './scenario/scenario-file.js'
 export { Scenarios } from './scenario/scenarios.js'
 export type { Problem } from './finding/problem.js'
-export { filesOf, judgeExample, type ExampleOutcome } from './example/example-outcome.js'
+export { filesOf, judgeExample, judgeFixed, type ExampleOutcome } from './example/example-outcome.js'
 export { withoutMarks, type Mark } from './example/mark.js'
 export { mutateRule, type RuleMutant } from './example/mutate-rule.js'
 

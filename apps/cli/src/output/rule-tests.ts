@@ -5,6 +5,7 @@ export interface RuleFileTest extends RuleTest {
   readonly path: string
 }
 
+type Misfixed = Extract<ExampleOutcome, { readonly kind: 'misfixed' }>
 type Mark = Extract<ExampleOutcome, { readonly kind: 'wrong' }>['found'][number]
 
 /** What came of the examples and the faults of each rule, and one line that closes the run. */
@@ -24,7 +25,7 @@ function renderTest({ path, examples, mutants, survivors }: RuleFileTest, palett
 function renderExample({ name, outcome, isGood }: ExampleTest, palette: Palette): readonly string[] {
   const head = `  ${isGood ? palette.good('✓') : palette.error('✗')} ${escapeTerminal(name)} ${palette.faint(outcome.kind)}`
   if (isGood) return [head]
-  const rows = [...('wanted' in outcome ? outcome.wanted.map((mark) => markLine('wanted', mark)) : []), ...('found' in outcome ? outcome.found.map((mark) => markLine('found', mark)) : [])]
+  const rows = [...('wanted' in outcome ? outcome.wanted.map((mark) => markLine('wanted', mark)) : []), ...('found' in outcome ? outcome.found.map((mark) => markLine('found', mark)) : []), ...('texts' in outcome ? outcome.texts.flatMap(textLines) : [])]
   return [head, ...(rows.length === 0 ? [`      ${expectations[outcome.kind] ?? ''}`] : rows)]
 }
 
@@ -36,6 +37,14 @@ const expectations: Readonly<Partial<Record<ExampleOutcome['kind'], string>>> = 
 
 function markLine(what: string, { path, line, message, level }: Mark): string {
   return `      ${what.padEnd('wanted'.length)}  ${escapeTerminal(path)}:${line}  ${level === undefined ? '' : `(${level}) `}${escapeTerminal(message)}`
+}
+
+/** The first line in which two texts differ. */
+function textLines({ path, wanted, found }: Misfixed['texts'][number]): readonly string[] {
+  const [left, right] = [wanted.split('\n'), found.split('\n')]
+  const at = left.findIndex((line, index) => line !== right[index])
+  const line = at < 0 ? left.length : at
+  return [['wanted', left[line]] as const, ['found', right[line]] as const].map(([what, text]) => `      ${what.padEnd('wanted'.length)}  ${escapeTerminal(path)}:${line + 1} fixed  ${text === undefined ? '(nothing)' : escapeTerminal(text)}`)
 }
 
 function renderSurvivor({ says, before, after }: Survivor, palette: Palette): readonly string[] {

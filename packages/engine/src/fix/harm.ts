@@ -11,15 +11,12 @@ export interface FixState {
   readonly broken: number
 }
 
-/** Why edits may not stay: a text can no longer be read, a finding is not mended or can no longer be judged, or one is there that was not. */
+/** Why edits may not stay: a text can no longer be read, a finding is not mended, or one is there that was not. */
 export function harmOf(before: FixState, after: FixState, applied: readonly Proposal[]): string | undefined {
   if (after.broken > before.broken) return 'the text could not be read afterwards'
   const mended = new Set(applied.flatMap(({ findings }) => findings))
   const stranger = strangerIn(before.report.findings, after.report.findings, applied, mended)
-  if (stranger !== undefined) return reasonOf(stranger, mended)
-  const rules = new Set([...mended].map(({ rule }) => rule))
-  const less = [...rules].find((rule) => countOf(after.report, rule) > countOf(before.report, rule))
-  return less === undefined ? undefined : `${less} could not be judged afterwards`
+  return stranger === undefined ? undefined : reasonOf(stranger, mended)
 }
 
 /** A finding that was not there, or that should be gone. One that was there keeps its fingerprint, or at least its rule and its place. */
@@ -53,10 +50,6 @@ function placeOfFinding({ rule, at }: Finding): string {
 
 function placeKey(rule: string, path: string, start: number): string {
   return `${start} ${rule} ${path}`
-}
-
-function countOf({ notPossible }: Report, id: string): number {
-  return notPossible.filter(({ rule }) => rule === id).length
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {

@@ -82,6 +82,8 @@ export interface Example {
   readonly files?: ReadonlyMap<string, string>
   /** The files before the change, for rules about changes. */
   readonly base?: ReadonlyMap<string, string>
+  /** What the fixes of the rule make of it, without the marks: the one text, or those of several that change. */
+  readonly fixed?: string | ReadonlyMap<string, string>
 }
 
 export interface RuleExamples {

@@ -2,6 +2,7 @@ import { list, map, oneOrMany, literal, object, oneOf, optional, required, text,
 import { levels } from '../finding/level.js'
 import { fixFile } from './fix-file.js'
 import { orderFile } from './order-file.js'
+import { textOrTexts } from './text-or-texts.js'
 import { subjectKinds } from './subject-kind.js'
 
 const expression = (description: string) => text({ description })
@@ -28,6 +29,7 @@ const exampleFields = {
   file: optional(text({ description: 'The name under which the input is read.', examples: ['deploy.ps1'] })),
   files: optional(map(text(), { description: 'Several files of one estate, by their names.' })),
   base: optional(map(text(), { description: 'The files before the change.' })),
+  fixed: optional(textOrTexts('The text after all fixes of the rule, without the marks; of several files those that change, by their names.')),
 }
 const example = object(exampleFields, { name: 'example' })
 
