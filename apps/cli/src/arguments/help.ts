@@ -2,7 +2,7 @@
 export const closingHelp = `
 Examples:
   topolint                                   lint everything in the current folder
-  topolint topology.yaml deploy.ps1          lint two files together: one is judged by what the other says
+  topolint topology.yaml upgrade.plan.yaml   lint two files together: one is judged by what the other says
   topolint --fail-on warning --unknown       be strict, and list what could not be judged
   topolint -f pretty -f json=report.json     for people here, for programs in a file
   topolint -f sarif=topolint.sarif           for code scanning
