@@ -90,7 +90,7 @@ const named = (value: string): string => `apiVersion: topolint/v1\nkind: Topolog
 
 describe('a fix that does harm is taken back', () => {
   test.each([
-    ['it does not mend', [rule('wrong', `${each}\nrequire: self.legacyName == "x"\nmessage: m\nfix: { set: self.legacyName, to: '"y"', says: s, safety: safe }`)], 'wrong: wrong would still find something there'],
+    ['it does not mend', [rule('wrong', `${each}\nrequire: self.legacyName == "x"\nmessage: m\nfix: { set: self.legacyName, to: '"y"', says: s, safety: safe }`)], 'wrong: the finding would still be there'],
     [
       'it brings another finding',
       [rule('one', `${each}\nrequire: self.legacyName != "a"\nmessage: m\nfix: { set: self.legacyName, to: '"b"', says: s, safety: safe }`), rule('two', `${each}\nrequire: self.legacyName != "b"\nmessage: m`)],
@@ -115,6 +115,23 @@ describe('a fix that does harm is taken back', () => {
     expect(reasons(result)).toEqual(['bad: it would bring a finding of blank', 'bad: it would bring a finding of blank'])
     expect(texts(result)['a.yaml']).toContain('      - { id: p4, legacyName: d } # 4\n')
   })
+})
+
+test('many bad ones cost a bounded number of tries, and those that mend nothing are told apart at once', () => {
+  const rules = [
+    rule('bad', `${each}\nrequire: self.legacyName != "a"\nmessage: m\nfix: { set: self.legacyName, to: '"b"', says: s, safety: safe }`),
+    rule('good', `${each}\nrequire: self.legacyName != "c"\nmessage: m\nfix: { set: self.legacyName, to: '"d"', says: s, safety: safe }`),
+    rule('watch', `${each}\nrequire: self.legacyName != "b"\nmessage: m`),
+    rule('useless', `${each}\nrequire: self.legacyName != "e"\nmessage: m\nfix: { set: self.legacyName, to: '"\\x65"', says: s, safety: safe }`),
+  ]
+  const text = (values: string) => `apiVersion: topolint/v1\nkind: Topology\nname: contoso\napplicationPools:\n  - fqdn: a.contoso.com\n    applications:\n${Array.from(values, (value, at) => `      - { id: p${at}, legacyName: ${value} }\n`).join('')}`
+  const many = fixed({ 'a.yaml': text(`c${'a'.repeat(200)}`) }, { rules })
+  expect(many.fixed.map(({ rule: id }) => id)).toEqual(['good'])
+  expect(many.notApplied).toHaveLength(200)
+  expect(reasons(many)).toContain('bad: 32 others were tried before, and too many of them did harm')
+  const blamed = fixed({ 'a.yaml': text(`c${'e'.repeat(200)}`) }, { rules })
+  expect(blamed.fixed.map(({ rule: id }) => id)).toEqual(['good'])
+  expect(new Set(reasons(blamed))).toEqual(new Set(['useless: the finding would still be there']))
 })
 
 test('of two that overlap the first wins, and the other gets its turn if it still has something to do', () => {

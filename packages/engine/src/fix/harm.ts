@@ -11,28 +11,35 @@ export interface FixState {
   readonly broken: number
 }
 
-/** Why edits may not stay: a text can no longer be read, a finding is not mended, or one is there that was not. */
-export function harmOf(before: FixState, after: FixState, applied: readonly Proposal[]): string | undefined {
-  if (after.broken > before.broken) return 'the text could not be read afterwards'
-  const mended = new Set(applied.flatMap(({ findings }) => findings))
-  const stranger = strangerIn(before.report.findings, after.report.findings, applied, mended)
-  return stranger === undefined ? undefined : reasonOf(stranger, mended)
+/** Why edits may not stay, and whose fault it is where that shows. */
+export interface Harm {
+  readonly reason: string
+  /** Proposals that do not mend what they are for. */
+  readonly culprits: ReadonlySet<Proposal>
 }
 
-/** A finding that was not there, or that should be gone. One that was there keeps its fingerprint, or at least its rule and its place. */
-function strangerIn(before: readonly Finding[], after: readonly Finding[], applied: readonly Proposal[], mended: ReadonlySet<Finding>): Finding | undefined {
+/** A text can no longer be read, a finding is not mended, or one is there that was not. */
+export function harmOf(before: FixState, after: FixState, applied: readonly Proposal[]): Harm | undefined {
+  if (after.broken > before.broken) return { reason: 'the text could not be read afterwards', culprits: new Set() }
   const placeAfter = placesAfter(applied)
+  const strangers = strangersIn(before.report.findings, after.report.findings, applied, placeAfter)
+  const [first] = strangers
+  if (first === undefined) return undefined
+  const fingerprints = new Set(strangers.map(({ fingerprint }) => fingerprint))
+  const places = new Set(strangers.map(placeOfFinding))
+  const culprits = applied.filter(({ findings }) => findings.some((finding) => fingerprints.has(finding.fingerprint) || places.has(placeAfter(finding))))
+  return { reason: culprits.length > 0 ? 'the finding would still be there' : `it would bring a finding of ${first.rule}`, culprits: new Set(culprits) }
+}
+
+/** Findings that were not there, or that should be gone. One that was there keeps its fingerprint, or at least its rule and its place. */
+function strangersIn(before: readonly Finding[], after: readonly Finding[], applied: readonly Proposal[], placeAfter: (finding: Finding) => string): readonly Finding[] {
+  const mended = new Set(applied.flatMap(({ findings }) => findings))
   const left = before.filter((finding) => !mended.has(finding))
   const known = countBy(left, ({ fingerprint }) => fingerprint)
   const unmet = after.filter((finding) => !take(known, finding.fingerprint))
   const gone = left.filter(({ fingerprint }) => take(known, fingerprint))
   const places = countBy(gone, placeAfter)
-  return unmet.find((finding) => !take(places, placeOfFinding(finding)))
-}
-
-function reasonOf(stranger: Finding, mended: ReadonlySet<Finding>): string {
-  const isUnmended = [...mended].some(({ fingerprint, rule }) => fingerprint === stranger.fingerprint || rule === stranger.rule)
-  return isUnmended ? `${stranger.rule} would still find something there` : `it would bring a finding of ${stranger.rule}`
+  return unmet.filter((finding) => !take(places, placeOfFinding(finding)))
 }
 
 function placesAfter(applied: readonly Proposal[]): (finding: Finding) => string {
