@@ -163,6 +163,14 @@ test('a name that changes does not make other findings new', () => {
   expect(texts(fixed({ 'a.yaml': text }, { rules }))).toEqual({ 'a.yaml': text.replace('old', 'new') })
 })
 
+test('a field that is missing is added, one that somebody speaks of is not', () => {
+  const rules = [rule('legacy', `each: application\nat: self.id\nrequire: has(self.legacyName) || self.id == "x"\nmessage: m\nfix: { add: self.legacyName, to: '"Help " + self.id', says: s, safety: safe }`)]
+  const text = 'apiVersion: topolint/v1\nkind: Topology\nname: contoso\ncomplete: true\napplicationPools:\n  - { fqdn: a.contoso.com, applications: [{ id: desk, port: 6001 }] } # here\n'
+  const result = fixed({ 'a.yaml': text }, { rules })
+  expect(texts(result)).toEqual({ 'a.yaml': text.replace('id: desk', 'id: desk, legacyName: Help desk') })
+  expect(result.report.findings).toEqual([])
+})
+
 test('steps are put wherever they are missing', () => {
   const rules = [rule('restart', 'each: procedure\nscope: [any]\norder: { every: step.does == "enable-topology", followedBy: step.does == "restart-front-end" }\nmessage: m\nfix: { insert: [{ do: restart-front-end }], where: after, says: s, safety: unsafe }')]
   const text = plan('  - do: enable-topology   # now\n  - { do: launch }\n  - do: enable-topology\n')

@@ -17,7 +17,7 @@ export type { FieldDefinition, TypeDefinition } from './vocabulary/type-definiti
 
 export type { Finding, RawFinding, Related } from './finding/finding.js'
 export type { Change, Fix, NewStep, Safety } from './finding/fix.js'
-export { applyEdits, clash, type Edit, type Editing, type Editor } from './fix/edit.js'
+export { applyEdits, type Edit, type Editing, type Editor } from './fix/edit.js'
 export { standApart } from './fix/choose.js'
 export { composeEdits } from './fix/compose-edits.js'
 export type { FixState } from './fix/harm.js'

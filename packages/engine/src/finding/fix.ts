@@ -10,12 +10,22 @@ export interface Fix {
   readonly changes: readonly Change[]
 }
 
-export type Change = SetValue | InsertSteps | RemoveText
+export type Change = SetValue | AddField | InsertSteps | RemoveText
 
 /** A value put in the place of another one. */
 export interface SetValue {
   readonly kind: 'set'
   readonly at: Span
+  readonly value: string
+}
+
+/** A field that an entity has no value for yet, beside the one that names it. */
+export interface AddField {
+  readonly kind: 'add'
+  /** Where the entity stands: the value that names it. */
+  readonly at: Span
+  /** As the vocabulary calls it: how that is written is the language's business. */
+  readonly field: string
   readonly value: string
 }
 

@@ -8,7 +8,7 @@ import { follow, type Target } from '../rule/path.js'
 import type { Rule, RuleBody } from '../rule/rule.js'
 import { nowhere, type Span } from '../source/source.js'
 import { bindings, type Verdict } from './check.js'
-import { setFix } from './fix-of.js'
+import { fieldFix } from './fix-of.js'
 import { levelOf } from './level-of.js'
 import { poolsOf } from './pools-of.js'
 
@@ -18,7 +18,7 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
   const names = bindings(subject, other)
   const target = follow(subject, rule.data.at ?? 'self')
   const level = levelOf(body, names)
-  const fix = setFix(body, subject, names)
+  const fix = fieldFix(body, subject, names)
   return {
     rule: rule.data.id,
     level: inferred ? milder(level, 'warning') : level,

@@ -10,6 +10,7 @@ export function checkFix(fix: DecodedFix | undefined, known: Known): readonly Mi
   const { fields } = fix
   const words = templateIn(fields.says, known)
   if ('set' in fields) return [...words, ...pathIn(fields.set, known), ...expressionIn(fields.to, known, 'string')]
+  if ('add' in fields) return [...words, ...pathIn(fields.add, known), ...expressionIn(fields.to, known, 'string')]
   if (!('insert' in fields)) return words
   const steps = fields.insert.items.flatMap((step) => [
     ...operationIn(step.fields.do, known),

@@ -31,6 +31,7 @@ function compileBody(data: RuleData): RuleBody {
 function compileFix(fix: FixData, scope: Scope): RuleFix {
   const words = { says: templateChecked(fix.says, scope), safety: fix.safety }
   if ('set' in fix) return { ...words, set: fix.set, to: compileChecked(fix.to, scope) }
+  if ('add' in fix) return { ...words, add: fix.add, to: compileChecked(fix.to, scope) }
   const insert = fix.insert.map((step) => ({ does: step.do, subjects: new Map([...(step.with ?? [])].map(([name, text]) => [name, compileChecked(text, scope)])) }))
   return { ...words, insert, where: fix.where }
 }

@@ -10,7 +10,7 @@ const inserted = object(
   { name: 'insertedStep' },
 )
 
-/** How rule files write a fix: another value for a field, or new steps beside the one that is found. */
+/** How rule files write a fix: another value for a field, one that is missing, or new steps beside the one that is found. */
 export const fixFile = unionByKey({
   set: object(
     {
@@ -19,6 +19,14 @@ export const fixFile = unionByKey({
       ...words,
     },
     { name: 'setFix' },
+  ),
+  add: object(
+    {
+      add: required(text({ description: 'The path of the field that is missing.', examples: ['self.legacyName'] })),
+      to: required(text({ description: 'An expression for the value; where it is not known, no fix is offered.' })),
+      ...words,
+    },
+    { name: 'addFix' },
   ),
   insert: object({ insert: required(list(inserted, { min: 1 })), where: required(oneOf(['before', 'after'])), ...words }, { name: 'insertFix' }),
 })

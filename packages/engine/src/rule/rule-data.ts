@@ -48,7 +48,7 @@ export interface RelatedData {
   readonly message: string
 }
 
-export type FixData = SetFix | InsertFix
+export type FixData = SetFix | AddFix | InsertFix
 
 interface FixWords {
   readonly says: string
@@ -59,6 +59,12 @@ export interface SetFix extends FixWords {
   /** The path of the field that gets another value. */
   readonly set: string
   /** An expression for the value; without one that is known, no fix is offered. */
+  readonly to: string
+}
+
+export interface AddFix extends FixWords {
+  /** The path of the field that is missing. */
+  readonly add: string
   readonly to: string
 }
 

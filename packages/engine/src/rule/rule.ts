@@ -14,6 +14,7 @@ export interface Rule {
 
 export type RuleFix = { readonly says: Template; readonly safety: Fix['safety'] } & (
   | { readonly set: string; readonly to: Expression }
+  | { readonly add: string; readonly to: Expression }
   | { readonly insert: readonly { readonly does: string; readonly subjects: ReadonlyMap<string, Expression> }[]; readonly where: 'before' | 'after' }
 )
 

@@ -1,5 +1,6 @@
 import type { Edit } from '@topolint/engine'
 import type { YamlNode } from '@topolint/yaml'
+import { addLines } from './add-lines.js'
 import { isJson } from './json-style.js'
 import { breakNear, isBlank, lineEnd, lineStart, nextLine } from './lines.js'
 import type { NewItems } from './new-items.js'
@@ -14,7 +15,7 @@ export function insertInBlock(items: NewItems): readonly Edit[] {
   const lines = steps.flatMap((pairs) => linesOf(items, pairs, gapOf(text, dash, item)))
   const eol = breakNear(text, item.start)
   const isFirstInLine = isBlank(text.slice(lineStart(text, dash), dash))
-  if (where === 'after') return [below(text, afterComments(text, nextLine(text, item.end), column), lines.map((line) => indent + line), eol)]
+  if (where === 'after') return [addLines(text, afterComments(text, nextLine(text, item.end), column), lines.map((line) => indent + line), eol)]
   if (!isFirstInLine) return [inserted(dash, lines.map((line) => `${line}${eol}${indent}`).join(''))]
   const from = index === 0 ? 0 : (sequence.items[index - 1]?.end ?? 0)
   return [inserted(beforeComments(text, lineStart(text, dash), from, column), lines.map((line) => `${indent}${line}${eol}`).join(''))]
@@ -67,12 +68,6 @@ function commentColumn(text: string, line: number): number {
   const content = text.slice(line, lineEnd(text, line))
   const column = content.search(/[^ \t]/u)
   return content.charAt(column) === '#' ? column : -1
-}
-
-/** Lines at the place where a line begins, or behind a last line that has no end. */
-function below(text: string, at: number, lines: readonly string[], eol: string): Edit {
-  const isOpen = at === text.length && lineStart(text, at) < at
-  return inserted(at, isOpen ? lines.map((line) => eol + line).join('') : lines.map((line) => line + eol).join(''))
 }
 
 function inserted(at: number, text: string): Edit {

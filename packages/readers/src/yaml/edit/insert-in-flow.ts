@@ -1,25 +1,41 @@
 import type { Edit } from '@topolint/engine'
-import { breakNear, isBlank, lineEnd, lineStart, nextLine } from './lines.js'
+import type { Range } from '@topolint/yaml'
 import type { NewItems } from './new-items.js'
+import { breakNear, isBlank, lineEnd, lineStart, nextLine } from './lines.js'
 import { flowText } from './step-text.js'
 
-/** New items of a list in brackets, JSON included: on lines of their own where the others have them. Undefined where something belongs to the item that stands before it. */
+/** Something in brackets or braces, beside which something new goes. */
+export interface FlowPlace {
+  readonly text: string
+  /** Where the bracket is. */
+  readonly open: number
+  readonly item: Range
+  readonly isLast: boolean
+}
+
+/** New items of a list in brackets, JSON included. Undefined where something belongs to the item that stands before it. */
 export function insertInFlow({ text, sequence, item, index, where, steps }: NewItems): readonly Edit[] | undefined {
-  const like = item.kind === 'mapping' ? item : undefined
-  const texts = steps.map((pairs) => flowText(pairs, like, text))
+  const texts = steps.map((pairs) => flowText(pairs, item.kind === 'mapping' ? item : undefined, text))
+  const place = { text, open: sequence.start, item, isLast: index === sequence.items.length - 1 }
+  if (where === 'after') return afterInFlow(place, texts)
+  return item.anchor === undefined && item.tag === undefined ? [beforeInFlow(place, texts)] : undefined
+}
+
+function beforeInFlow({ text, open, item }: FlowPlace, texts: readonly string[]): Edit {
   const line = lineStart(text, item.start)
   const indent = text.slice(line, item.start)
+  if (!isBlank(indent)) return inserted(item.start, texts.map((each) => `${each}, `).join(''))
   const eol = breakNear(text, item.start)
-  const hasOwnLine = isBlank(indent)
-  if (where === 'before') {
-    if (item.anchor !== undefined || item.tag !== undefined) return undefined
-    if (hasOwnLine) return [inserted(aboveComments(text, line, sequence.start), texts.map((each) => `${indent}${each},${eol}`).join(''))]
-    return [inserted(item.start, texts.map((each) => `${each}, `).join(''))]
-  }
+  return inserted(aboveComments(text, line, open), texts.map((each) => `${indent}${each},${eol}`).join(''))
+}
+
+/** On lines of their own where the others have them. */
+export function afterInFlow({ text, item, isLast }: FlowPlace, texts: readonly string[]): readonly Edit[] {
+  const indent = text.slice(lineStart(text, item.start), item.start)
+  const eol = breakNear(text, item.start)
   const rest = /^[ \t]*(,?)[ \t]*(#.*)?$/u.exec(text.slice(item.end, lineEnd(text, item.end)))
-  if (!hasOwnLine || rest === null) return [inserted(item.end, texts.map((each) => `, ${each}`).join(''))]
-  if (rest[1] === ',') return [inserted(nextLine(text, item.end), texts.map((each) => `${indent}${each},${eol}`).join(''))]
-  if (index < sequence.items.length - 1) return [inserted(item.end, texts.map((each) => `, ${each}`).join(''))]
+  if (isBlank(indent) && rest?.[1] === ',') return [inserted(nextLine(text, item.end), texts.map((each) => `${indent}${each},${eol}`).join(''))]
+  if (!isBlank(indent) || rest === null || !isLast) return [inserted(item.end, texts.map((each) => `, ${each}`).join(''))]
   const lines = texts.map((each) => eol + indent + each)
   if (rest[2] === undefined) return [inserted(item.end, lines.map((each) => `,${each}`).join(''))]
   return [inserted(item.end, ','), inserted(lineEnd(text, item.end), lines.join(','))]

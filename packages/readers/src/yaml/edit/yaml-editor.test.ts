@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { sourceOf } from '../../../test/reading-of.js'
 import { yamlEditor } from './yaml-editor.js'
 
-type Asked = { readonly kind: 'set'; readonly value: string } | { readonly kind: 'remove' } | { readonly kind: 'insert'; readonly where: 'before' | 'after'; readonly subjects?: Record<string, string>; readonly twice?: true }
+type Asked = { readonly kind: 'set'; readonly value: string } | { readonly kind: 'add'; readonly field: string; readonly value: string } | { readonly kind: 'remove' } | { readonly kind: 'insert'; readonly where: 'before' | 'after'; readonly subjects?: Record<string, string>; readonly twice?: true }
 
 /** The text with the change done at what stands between « and »; the reason where it is declined. */
 function edited(marked: string, asked: Asked, path?: string): string {
@@ -90,6 +90,29 @@ describe('another value', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('a field that is missing', () => {
+  test.each([
+    ['below the name', '- fqdn: «a» # why\n  site: x\n', '- fqdn: a # why\n  product: lync2013\n  site: x\n'],
+    ['in the last line', '- fqdn: «a»', '- fqdn: a\n  product: lync2013'],
+    ['with CR LF', '- site: x\r\n  fqdn: «a»\r\n', '- site: x\r\n  fqdn: a\r\n  product: lync2013\r\n'],
+    ['in braces', '- { fqdn: «a», site: x }\n', '- { fqdn: a, product: lync2013, site: x }\n'],
+    ['in braces on lines', '- {\n    fqdn: «a» # why\n  }\n', '- {\n    fqdn: a, # why\n    product: lync2013\n  }\n'],
+    ['in JSON', '[{"fqdn": «"a"»}]', '[{"fqdn": "a", "product": "lync2013"}]'],
+    ['in JSON on lines', '[\n  {\n    "fqdn": «"a"»,\n    "site": "x"\n  }\n]\n', '[\n  {\n    "fqdn": "a",\n    "product": "lync2013",\n    "site": "x"\n  }\n]\n'],
+    ['beside what an anchor brings', '- &p { site: x }\n- { <<: *p, fqdn: «a» }\n', '- &p { site: x }\n- { <<: *p, fqdn: a, product: lync2013 }\n'],
+    ['a name that others refer to', '- fqdn: &n «a»\n- { fqdn: b, nextHop: *n }\n', '- fqdn: &n a\n  product: lync2013\n- { fqdn: b, nextHop: *n }\n'],
+    ['a key that is there', '- { fqdn: «a», product: null }\n', '(the key product is there already)'],
+    ['a name alone', '- «a»\n', '(it is written by its name alone, or brought by an anchor)'],
+    ['one that is written for two', 'a: &p\n  fqdn: «a»\nb: *p\n', '(it is written once for several places, by an anchor)'],
+  ])('%s', (_name, text, expected) => {
+    expect(edited(text, { kind: 'add', field: 'generation', value: 'lync2013' })).toBe(expected)
+  })
+
+  test('is quoted where it has to be', () => {
+    expect(edited('- id: «a»\n', { kind: 'add', field: 'legacyName', value: '4.0' })).toBe("- id: a\n  legacyName: '4.0'\n")
   })
 })
 
