@@ -49,6 +49,8 @@ function changeOf(change: Change): object {
   switch (kind) {
     case 'set':
       return { kind, ...location(at), value: change.value }
+    case 'add':
+      return { kind, ...location(at), field: change.field, value: change.value }
     case 'insert':
       return { kind, ...location(at), where: change.where, steps: change.steps }
     case 'remove':
