@@ -7,12 +7,14 @@ Examples:
   topolint -f pretty -f json=report.json     for people here, for programs in a file
   topolint -f sarif=topolint.sarif           for code scanning
   topolint --rules topolint-rules            with rules of your own (topolint new rule <id> starts one)
+  topolint --fix                             mend what changes nothing for the servers
+  topolint --diff --unsafe | git apply       mend the rest too, as a patch
   topolint show topology.yaml                what topolint understood of a file
   topolint explain next-hop-newest-generation
 
 Exit codes:
   0  no findings at or above --fail-on
-  1  findings at or above --fail-on
+  1  findings at or above --fail-on; with --diff, something to fix
   2  topolint could not do what it was asked for
 
 A folder named like a command is meant with a path: topolint ./rules
