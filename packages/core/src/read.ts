@@ -1,4 +1,4 @@
-import { decode, noFacts, type Comment, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
+import { decode, noFacts, type Comment, type Encoding, type Language, type Facts, type RawFinding, type Source } from '@topolint/engine'
 import { readDocuments } from '@topolint/readers'
 import type { FileInput } from './file-input.js'
 import { knownWords } from './knowledge.js'
@@ -13,12 +13,18 @@ export interface ReadSource {
   readonly comments: readonly Comment[]
 }
 
+/** Languages that are known by their names only: a file of theirs that was named must not look as if it had been checked. */
+const unread: Partial<Record<Language, string>> = { xml: 'XML', powershell: 'PowerShell', markdown: 'Markdown' }
+
 /** Bytes to facts. Never throws: what cannot be read is a finding at the place. */
 export function read(file: FileInput): ReadSource {
   if (file.bytes === undefined) return unreadable(file.path, file.problem ?? 'cannot be read')
   const decoded = decode(file.bytes)
-  if (decoded === undefined) return file.named === true ? unreadable(file.path, 'is not text; topolint reads YAML, JSON, XML, PowerShell and Markdown') : nothingIn(file.path)
-  const source: Source = { path: file.path, text: decoded.text, language: languageOf(file.path) }
+  if (decoded === undefined) return file.named === true ? unreadable(file.path, 'is not text; topolint reads YAML and JSON') : nothingIn(file.path)
+  const language = languageOf(file.path)
+  const name = unread[language]
+  if (file.named === true && name !== undefined) return unreadable(file.path, `is ${name}, which this topolint does not read; it reads YAML and JSON`)
+  const source: Source = { path: file.path, text: decoded.text, language }
   return { source, encoding: decoded.encoding, ...readLanguage(source) }
 }
 
