@@ -1,11 +1,6 @@
-import { known } from '../model/field.js'
-import { nowhere } from '../source/source.js'
+import { isDefined, isRemoved } from './existence.js'
 import { membersOf } from './members.js'
 import { claimed, derived, mayBeOmitted, type TypeDefinition } from './type-definition.js'
-
-const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
-
-const isRemoved = mayBeOmitted('bool', 'a step takes it away')
 
 export const applicationType: TypeDefinition = {
   name: 'Application',

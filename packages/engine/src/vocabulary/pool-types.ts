@@ -1,12 +1,7 @@
-import { known } from '../model/field.js'
-import { nowhere } from '../source/source.js'
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
+import { isDefined, isRemoved } from './existence.js'
 import { membersOf } from './members.js'
-import { claimed, derived, mayBeOmitted, type FieldDefinition, type TypeDefinition } from './type-definition.js'
-
-const isDefined = derived('bool', 'some source describes it, not only names it', ({ source }) => known(source.facts.length > 0, nowhere))
-
-const isRemoved = mayBeOmitted('bool', 'a step takes it away')
+import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
 function views(type: string): Readonly<Record<'exported' | 'declared', FieldDefinition>> {
   return {
