@@ -1,6 +1,7 @@
 export { yamlEditor } from './yaml/edit/yaml-editor.js'
 export { readDocuments } from './yaml/read-documents.js'
-export type { DocumentOptions, DocumentReading, KnownWords } from './yaml/document-reading.js'
+export type { Reading } from './reading.js'
+export type { DocumentOptions, KnownWords } from './yaml/document-options.js'
 export { documentSchema } from './yaml/schema/document-schema.js'
 export type { PlanDocument } from './yaml/schema/plan-schema.js'
 export type { TopologyDocument } from './yaml/schema/topology-schema.js'

@@ -1,5 +1,5 @@
 import { nearest, type Decoded, type DecodedScalar, type SchemaProblem } from '@topolint/yaml'
-import type { KnownWords } from './document-reading.js'
+import type { KnownWords } from './document-options.js'
 import type { plan } from './schema/plan-schema.js'
 import type { DecodedSteps } from './schema/step-schema.js'
 import { allSteps } from './all-steps.js'

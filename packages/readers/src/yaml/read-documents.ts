@@ -2,14 +2,15 @@ import { span, type RawFinding, type Source } from '@topolint/engine'
 import { parseYaml, type YamlDocument } from '@topolint/yaml'
 import { commentsOf } from './comments.js'
 import { mayHoldDocuments, readHeader, type DocumentKind } from './document-header.js'
-import { joinReadings, nothingRead, type DocumentOptions, type DocumentReading } from './document-reading.js'
+import { joinReadings, nothingRead, type Reading } from '../reading.js'
+import type { DocumentOptions } from './document-options.js'
 import { readPlan } from './read-plan.js'
 import { readTopology } from './read-topology.js'
 
 const readers = { Topology: readTopology, Plan: readPlan } satisfies Record<DocumentKind, unknown>
 
 /** Reads the topolint documents of a YAML or JSON text. Other documents are not ours, and nothing is said of them. */
-export function readDocuments(source: Source, options: DocumentOptions = {}): DocumentReading {
+export function readDocuments(source: Source, options: DocumentOptions = {}): Reading {
   if (!mayHoldDocuments(source.text)) return nothingRead
   const stream = parseYaml(source.text)
   const readings = stream.documents.map((document) => readOne(source, document, options))
@@ -17,7 +18,7 @@ export function readDocuments(source: Source, options: DocumentOptions = {}): Do
   return { ...joinReadings(readings), comments: commentsOf(source, stream) }
 }
 
-function readOne(source: Source, document: YamlDocument, options: DocumentOptions): DocumentReading {
+function readOne(source: Source, document: YamlDocument, options: DocumentOptions): Reading {
   const header = readHeader(source, document.root)
   if (header.of === 'others' && !isOursThoughBroken(source, document)) return nothingRead
   const broken = { ...nothingRead, findings: parseFindings(source, document) }

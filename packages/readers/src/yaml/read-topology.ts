@@ -1,13 +1,13 @@
 import type { Source } from '@topolint/engine'
 import { decode, type YamlNode } from '@topolint/yaml'
-import { nothingRead, type DocumentReading } from './document-reading.js'
+import { nothingRead, type Reading } from '../reading.js'
 import { schemaFindings } from './schema-findings.js'
 import { topology } from './schema/topology-schema.js'
 import { toDocument } from './to-document.js'
 import { toFields } from './to-field.js'
 import { topologyFacts } from './topology-facts.js'
 
-export function readTopology(source: Source, root: YamlNode): DocumentReading {
+export function readTopology(source: Source, root: YamlNode): Reading {
   const { decoded, problems } = decode(topology, root)
   const findings = schemaFindings(source, root, problems)
   if (decoded === undefined) return { ...nothingRead, findings }

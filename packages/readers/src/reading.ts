@@ -1,0 +1,23 @@
+import { joinFacts, noFacts, type Comment, type Facts, type RawFinding } from '@topolint/engine'
+
+/** What a text says, and what is wrong with it. */
+export interface Reading {
+  readonly facts: Facts
+  /** What the text itself gives as the state before: the original beside the new topology. */
+  readonly before?: Facts
+  readonly findings: readonly RawFinding[]
+  /** All comments of the text. */
+  readonly comments: readonly Comment[]
+}
+
+export const nothingRead: Reading = { facts: noFacts, findings: [], comments: [] }
+
+export function joinReadings(readings: readonly Reading[]): Reading {
+  const before = readings.flatMap((reading) => reading.before ?? [])
+  return {
+    facts: joinFacts(readings.map(({ facts }) => facts)),
+    ...(before.length === 0 ? {} : { before: joinFacts(before) }),
+    findings: readings.flatMap(({ findings }) => findings),
+    comments: readings.flatMap(({ comments }) => comments),
+  }
+}
