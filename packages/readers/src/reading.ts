@@ -3,8 +3,6 @@ import { joinFacts, noFacts, type Comment, type Facts, type RawFinding } from '@
 /** What a text says, and what is wrong with it. */
 export interface Reading {
   readonly facts: Facts
-  /** What the text itself gives as the state before: the original beside the new topology. */
-  readonly before?: Facts
   readonly findings: readonly RawFinding[]
   /** All comments of the text. */
   readonly comments: readonly Comment[]
@@ -13,10 +11,8 @@ export interface Reading {
 export const nothingRead: Reading = { facts: noFacts, findings: [], comments: [] }
 
 export function joinReadings(readings: readonly Reading[]): Reading {
-  const before = readings.flatMap((reading) => reading.before ?? [])
   return {
     facts: joinFacts(readings.map(({ facts }) => facts)),
-    ...(before.length === 0 ? {} : { before: joinFacts(before) }),
     findings: readings.flatMap(({ findings }) => findings),
     comments: readings.flatMap(({ comments }) => comments),
   }
