@@ -38,7 +38,7 @@ export function fix(files: readonly FileInput[], { unsafe = false, ...options }:
   return { report: state.report, files: [...state.files.values()].flatMap(fixedFile), fixed, notApplied }
 }
 
-function fixedFile({ input: { path, bytes }, source: { encoding }, written }: WorkFile): readonly FixedFile[] {
+function fixedFile({ input: { path, bytes }, text: { encoding }, written }: WorkFile): readonly FixedFile[] {
   if (written === undefined || bytes === undefined || encoding === undefined) return []
   return [{ path, before: bytes, after: written.bytes, edits: written.edits, encoding }]
 }

@@ -1,8 +1,7 @@
-import { decode, noFacts, type Comment, type Encoding, type Language, type Facts, type RawFinding, type Source } from '@topolint/engine'
-import { readDocuments } from '@topolint/readers'
-import type { FileInput } from './file-input.js'
-import { knownWords } from './knowledge.js'
-import { languageOf } from './language.js'
+import { joinFacts, type Comment, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
+import { nothingRead, readDocuments, type Reading } from '@topolint/readers'
+import { builtInTables, type Tables } from './tables.js'
+import type { TextFile } from './text-file.js'
 
 /** What reading one file gave: facts for the estate, and what was wrong with the text itself. */
 export interface ReadSource {
@@ -13,38 +12,25 @@ export interface ReadSource {
   readonly comments: readonly Comment[]
 }
 
-/** Languages that are known by their names only: a file of theirs that was named must not look as if it had been checked. */
-const unread: Partial<Record<Language, string>> = { xml: 'XML', powershell: 'PowerShell', markdown: 'Markdown' }
-
-/** Bytes to facts. Never throws: what cannot be read is a finding at the place. */
-export function read(file: FileInput): ReadSource {
-  if (file.bytes === undefined) return unreadable(file.path, file.problem ?? 'cannot be read')
-  const decoded = decode(file.bytes)
-  if (decoded === undefined) return file.named === true ? unreadable(file.path, 'is not text; topolint reads YAML and JSON') : nothingIn(file.path)
-  const language = languageOf(file.path)
-  const name = unread[language]
-  if (file.named === true && name !== undefined) return unreadable(file.path, `is ${name}, which this topolint does not read; it reads YAML and JSON`)
-  const source: Source = { path: file.path, text: decoded.text, language }
-  return { source, encoding: decoded.encoding, ...readLanguage(source) }
+/** Texts to facts. Files are read together, because scripts call each other and plans call scripts. */
+export function readAll(files: readonly TextFile[], tables: Tables = builtInTables): readonly ReadSource[] {
+  return files.map((file) => {
+    const { facts, findings, comments } = readAlone(file, tables)
+    return { source: file.source, encoding: file.encoding, facts, findings: [...file.findings, ...findings], comments }
+  })
 }
 
-function readLanguage(source: Source): Pick<ReadSource, 'facts' | 'findings' | 'comments'> {
+export function factsIn(sources: readonly ReadSource[]): Facts {
+  return joinFacts(sources.map(({ facts }) => facts))
+}
+
+function readAlone({ source }: TextFile, tables: Tables): Reading {
   switch (source.language) {
     case 'yaml':
     case 'json':
     case 'other':
-      return readDocuments(source, { words: knownWords })
+      return readDocuments(source, { words: tables.words })
     default:
-      return { facts: noFacts, findings: [], comments: [] }
+      return nothingRead
   }
-}
-
-function nothingIn(path: string): ReadSource {
-  return { source: { path, text: '', language: 'other' }, encoding: undefined, facts: noFacts, findings: [], comments: [] }
-}
-
-function unreadable(path: string, problem: string): ReadSource {
-  const nothing = nothingIn(path)
-  const finding: RawFinding = { rule: 'parse-error', message: `${path} ${problem}`, at: { source: nothing.source, start: 0, end: 0 }, path: '' }
-  return { ...nothing, findings: [finding] }
 }

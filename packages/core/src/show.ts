@@ -1,6 +1,7 @@
 import { isGroup, isList, placeOf, type DocumentFact, type EntityFact, type Field, type Place, type RawFinding, type Value } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
-import { read } from './read.js'
+import { factsIn, readAll } from './read.js'
+import { openFile } from './text-file.js'
 
 /** What was understood of a file, for people who wonder why a rule is silent. */
 export interface ShownFile {
@@ -25,11 +26,14 @@ export interface ShownEntity {
 }
 
 export function show(file: FileInput): ShownFile {
-  const { source, encoding, facts, findings } = read({ ...file, named: true })
+  const text = openFile({ ...file, named: true })
+  const read = readAll([text])
+  const facts = factsIn(read)
+  const findings = read.flatMap((each) => each.findings)
   return {
     path: file.path,
-    language: source.language,
-    encoding,
+    language: text.source.language,
+    encoding: text.encoding,
     documents: facts.documents.map((document) => showDocument(document, facts.entities)),
     findings: findings.map(({ message, at }: RawFinding) => ({ message, place: placeOf(at) })),
   }

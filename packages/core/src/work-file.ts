@@ -1,14 +1,14 @@
 import { composeEdits, joinEdits, rewrite, type ByteEdit, type Edit, type Facts, type FixState, type Proposal, type Written } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
-import { lintRead, type LintOptions, type LintResult } from './lint.js'
-import { read, type ReadSource } from './read.js'
+import { lintTexts, type LintOptions, type LintResult } from './lint.js'
+import { openFile, type TextFile } from './text-file.js'
 
 /** A file between its first and its last edit. */
 export interface WorkFile {
   /** As it was given. */
   readonly input: FileInput
-  /** As it reads now. */
-  readonly source: ReadSource
+  /** As it is now. */
+  readonly text: TextFile
   /** Of the text that was given, whatever the number of rounds. */
   readonly edits: readonly Edit[]
   readonly written?: { readonly bytes: Uint8Array; readonly edits: readonly ByteEdit[] }
@@ -26,10 +26,10 @@ export interface Judging {
 }
 
 export function begin(inputs: readonly FileInput[], judging: Judging): Work {
-  return judged(new Map(inputs.map((input) => [input.path, { input, source: read(input), edits: [] }])), judging)
+  return judged(new Map(inputs.map((input) => [input.path, { input, text: openFile(input), edits: [] }])), judging)
 }
 
-/** Only files that change are read again. */
+/** Only files that change are opened again. */
 export function writeTo({ files }: Work, proposals: readonly Proposal[], judging: Judging): Written<Work> {
   const after = new Map(files)
   for (const [path, edits] of joinEdits(proposals)) {
@@ -38,12 +38,12 @@ export function writeTo({ files }: Work, proposals: readonly Proposal[], judging
     const composed = composeEdits(file.edits, edits)
     const written = rewrite(file.input.bytes, composed)
     if (!written.ok) return written
-    after.set(path, { input: file.input, source: read({ ...file.input, bytes: written.bytes }), edits: composed, written })
+    after.set(path, { input: file.input, text: openFile({ ...file.input, bytes: written.bytes }), edits: composed, written })
   }
   return { ok: true, state: judged(after, judging) }
 }
 
 function judged(files: ReadonlyMap<string, WorkFile>, { options, baseFacts }: Judging): Work {
-  const report = lintRead([...files.values()].map(({ source }) => source), options, baseFacts)
+  const report = lintTexts([...files.values()].map(({ text }) => text), options, baseFacts)
   return { report, files, broken: report.sources.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'parse-error').length }
 }
