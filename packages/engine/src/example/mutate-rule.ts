@@ -1,5 +1,6 @@
 import { mutantsOf } from '../expression/mutation.js'
-import type { RuleData } from '../rule/rule-data.js'
+import { partsOf } from '../rule/parts-of.js'
+import type { CheckData, RuleData } from '../rule/rule-data.js'
 import { mutateOrder } from './mutate-order.js'
 import { scopeOf } from '../rule/scope.js'
 
@@ -11,6 +12,18 @@ export interface RuleMutant {
 
 /** Every fault that we know to make: conditions forced or thinned out, groups widened, levels switched. */
 export function mutateRule(data: RuleData): readonly RuleMutant[] {
+  const { checks } = data
+  return checks === undefined ? mutatePart(data) : checks.flatMap((_, at) => mutateCheck(data, checks, at))
+}
+
+function mutateCheck(data: RuleData, checks: readonly CheckData[], at: number): readonly RuleMutant[] {
+  const part = partsOf(data)[at]
+  const mutants = part === undefined ? [] : mutatePart(part)
+  const changed = mutants.map((mutant) => ({ says: `check ${at + 1}: ${mutant.says}`, data: { ...data, checks: checks.map((each, other) => (other === at ? mutant.data : each)) } }))
+  return [...changed, { says: `check ${at + 1} is gone`, data: { ...data, checks: checks.filter((_, other) => other !== at) } }]
+}
+
+function mutatePart(data: RuleData): readonly RuleMutant[] {
   return [...mutateText(data, 'when'), ...mutateText(data, 'require'), ...widened(data), ...mutateLevels(data), ...mutateOrders(data), ...mutateScope(data)]
 }
 

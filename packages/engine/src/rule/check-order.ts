@@ -1,16 +1,17 @@
 import { nearest } from '@topolint/yaml'
-import { expressionIn, templateIn, type Known, type Mistake, type Text } from './check-text.js'
-import type { DecodedRuleFile, RuleFile } from './rule-file.js'
+import { expressionIn, pathIn, templateIn, type Known, type Mistake, type Text } from './check-text.js'
+import type { RuleData } from './rule-data.js'
+import type { DecodedRuleFile } from './rule-file.js'
 import { orderNames } from './scope.js'
 
-type Fields = DecodedRuleFile['fields']
+type Fields = Omit<DecodedRuleFile['fields'], 'checks'>
 type Template = NonNullable<Fields['order']>['items'][number]
 
 /** Words of a scope that are no scenario: all of them, none that we know, and what is done without a scenario of migration. */
 const scopeWords = ['any', 'unknown', 'activation', 'deactivation', 'first-install'] as const
 
 /** What a schema cannot see of templates and their scope. */
-export function checkOrder({ order, scope, id }: Fields, rule: RuleFile, known: Known): readonly Mistake[] {
+export function checkOrder({ order, scope, id }: Fields, rule: RuleData, known: Known): readonly Mistake[] {
   if (order === undefined) return scope === undefined ? [] : [{ ...scope.keyRange, message: 'Only a rule with order has a scope' }]
   const place = id?.range ?? order.range
   const subject = rule.each === 'procedure' ? [] : [{ ...place, message: 'A rule with order is about each procedure' }]
@@ -30,7 +31,7 @@ function checkTemplate({ fields, range }: Template, known: Known): readonly Mist
   const inner: Known = { ...known, scope: { ...known.scope, step: 'Step' } }
   const words: Known = { ...known, scope: { ...known.scope, ...orderNames } }
   const members = 'for' in fields ? fields.for.entries : []
-  return [...shape(fields, range), ...(fields.scope?.items ?? []).flatMap((word) => checkWord(word, known)), ...conditionsIn(fields).flatMap((text) => expressionIn(text, inner, 'bool')), ...members.flatMap(({ decoded }) => expressionIn(decoded, inner)), ...templateIn(fields.message, words)]
+  return [...shape(fields, range), ...(fields.scope?.items ?? []).flatMap((word) => checkWord(word, known)), ...conditionsIn(fields).flatMap((text) => expressionIn(text, inner, 'bool')), ...members.flatMap(({ decoded }) => expressionIn(decoded, inner)), ...templateIn(fields.message, words), ...pathIn(fields.at, words)]
 }
 
 function conditionsIn(fields: Template['fields']): readonly Text[] {

@@ -2,16 +2,33 @@ import type { DecodedField, Range } from '@topolint/yaml'
 import type { ClosedLists } from '../vocabulary/type-definition.js'
 import { checkFix } from './check-fix.js'
 import { checkOrder } from './check-order.js'
+import { partsOf } from './parts-of.js'
 import { expressionIn, pathIn, templateIn, type Mistake, type Text } from './check-text.js'
 import type { DecodedRuleFile, RuleFile } from './rule-file.js'
+import type { RuleData } from './rule-data.js'
 import { scopeOf } from './scope.js'
 
 /** What a schema cannot see: expressions that do not compile, paths that lead nowhere, a body that is missing or double. */
 export function checkRule({ fields, range }: DecodedRuleFile, rule: RuleFile, path: string, closed?: ClosedLists): readonly Mistake[] {
+  const { checks, ...common } = fields
+  const ofId = checkId(fields.id, path)
+  if (checks === undefined) return [...ofId, ...checkPart({ fields, rule, at: fields.id?.range ?? range }, closed)]
+  const parts = partsOf(rule)
+  const double = (['require', 'unique', 'order', 'found'] as const).flatMap((key) => (fields[key] === undefined ? [] : [{ ...checks.keyRange, message: `What the rule says stands in its checks, and so should ${key}` }]))
+  const ofChecks = checks.items.flatMap((check, at) => checkPart({ fields: { ...common, ...check.fields }, rule: parts[at] ?? rule, at: check.range }, closed))
+  return [...ofId, ...double, ...onceEach(ofChecks)]
+}
+
+interface Part {
+  readonly fields: Omit<DecodedRuleFile['fields'], 'checks'>
+  readonly rule: RuleData
+  readonly at: Range
+}
+
+function checkPart({ fields, rule, at }: Part, closed: ClosedLists | undefined): readonly Mistake[] {
   const known = { scope: scopeOf(rule), closed }
   return [
-    ...checkId(fields.id, path),
-    ...checkBody(rule, fields.id?.range ?? range),
+    ...checkBody(rule, at),
     ...checkOrder(fields, rule, known),
     ...[fields.when, fields.require].flatMap((text) => expressionIn(text, known, 'bool')),
     ...[fields.unique, fields.within].flatMap((text) => expressionIn(text, known)),
@@ -23,6 +40,11 @@ export function checkRule({ fields, range }: DecodedRuleFile, rule: RuleFile, pa
   ]
 }
 
+/** What several checks take from the rule is wrong in one place. */
+function onceEach(mistakes: readonly Mistake[]): readonly Mistake[] {
+  return [...new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake])).values()]
+}
+
 function checkId(id: DecodedField<Text> | undefined, path: string): readonly Mistake[] {
   if (id === undefined) return []
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id.value)) return [{ ...id.range, message: `"${id.value}" must be kebab-case: small letters, digits and single hyphens` }]
@@ -30,7 +52,7 @@ function checkId(id: DecodedField<Text> | undefined, path: string): readonly Mis
   return file === id.value ? [] : [{ ...id.range, message: `The id and the name of the file must be the same; the file is called ${file ?? path}` }]
 }
 
-function checkBody(rule: RuleFile, at: Range): readonly Mistake[] {
+function checkBody(rule: RuleData, at: Range): readonly Mistake[] {
   const bodies = (['require', 'unique', 'order', 'found'] as const).filter((key) => rule[key] !== undefined)
   if (bodies.length === 0) return [{ ...at, message: 'The rule says nothing: it needs one of require, unique, order' }]
   if (bodies.length > 1) return [{ ...at, message: `The rule says two things at once: ${bodies.join(' and ')}; make it two rules` }]

@@ -4,12 +4,16 @@ import { templateChecked } from '../expression/template.js'
 import { compileOrder } from './order-rule.js'
 import type { Rule, RuleBody, RuleFix } from './rule.js'
 import type { FixData, RuleData } from './rule-data.js'
+import { partsOf } from './parts-of.js'
 import { scopeOf } from './scope.js'
 
 /** Makes a rule of data that was checked before: when it was built, or when it was loaded. */
 export function toRule(data: RuleData): Rule {
   let body: RuleBody | undefined
-  return { data, body: () => (body ??= compileBody(data)) }
+  const parts: Rule[] = []
+  const rule = { data, body: () => (body ??= compileBody(data)), parts }
+  parts.push(...(data.checks === undefined ? [rule] : partsOf(data).map(toRule)))
+  return rule
 }
 
 function compileBody(data: RuleData): RuleBody {

@@ -26,7 +26,12 @@ export interface RuleData {
   readonly related?: readonly RelatedData[]
   readonly message?: string
   readonly fix?: FixData
+  /** Several things that the rule checks, where one condition cannot say them. */
+  readonly checks?: readonly CheckData[]
 }
+
+/** One of several things that a rule checks, in words of its own; what it leaves out is as the rule says. */
+export type CheckData = Pick<RuleData, 'each' | 'when' | 'require' | 'unique' | 'within' | 'order' | 'scope' | 'at' | 'related' | 'message' | 'fix' | 'level' | 'levels'>
 
 export interface LevelCase {
   readonly when?: string

@@ -10,6 +10,8 @@ export interface Rule {
   readonly data: RuleData
   /** Compiles on first use: a rule about things that are not there costs nothing. */
   readonly body: () => RuleBody
+  /** Each thing that it checks, as a rule of its own; itself where it is only one. */
+  readonly parts: readonly Rule[]
 }
 
 export type RuleFix = { readonly says: Template; readonly safety: Fix['safety'] } & (
