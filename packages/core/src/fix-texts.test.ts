@@ -1,7 +1,7 @@
 import { applyEdits } from '@topolint/engine'
 import { expect, test } from 'vitest'
 import { fixTexts } from './fix-texts.js'
-import { lint } from './lint.js'
+import { lintAtOnce } from '../test/at-once.js'
 
 const text = `apiVersion: topolint/v1
 kind: Topology
@@ -15,7 +15,7 @@ applicationPools:
 `
 
 test('the text of a fix is what its language writes', () => {
-  const { findings } = lint([{ path: 'topology.yaml', bytes: new TextEncoder().encode(text) }], { today: '2026-01-01' })
+  const { findings } = lintAtOnce([{ path: 'topology.yaml', bytes: new TextEncoder().encode(text) }], { today: '2026-01-01' })
   const [fix] = findings.flatMap((finding) => finding.fix ?? [])
   const texts = fix === undefined ? [] : (fixTexts(findings).get(fix) ?? [])
   expect(applyEdits(text, texts.map(({ at: { start, end }, text: own }) => ({ start, end, text: own })))).toBe(text.replace('"pool10', '"pool13'))

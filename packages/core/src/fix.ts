@@ -1,7 +1,8 @@
 import { fixInRounds, type ByteEdit, type Encoding, type Finding, type NotApplied } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
-import { factsBefore, type LintOptions, type LintResult } from './lint.js'
+import { surroundingsOf, type LintOptions, type LintResult, type Surroundings } from './lint.js'
 import { proposals } from './proposals.js'
+import { openFile } from './text-file.js'
 import { begin, writeTo, type WorkFile } from './work-file.js'
 
 export interface FixOptions extends LintOptions {
@@ -29,11 +30,16 @@ export interface FixResult {
 }
 
 /** Fixes what can be fixed without harm; nothing is written, that is for whoever asked. Fixing the result again changes nothing. */
-export function fix(files: readonly FileInput[], { unsafe = false, ...options }: FixOptions): FixResult {
-  const lintOptions = { options, baseFacts: factsBefore(options) }
-  const { state, fixed, notApplied } = fixInRounds(begin(files, lintOptions), {
+export async function fix(files: readonly FileInput[], options: FixOptions): Promise<FixResult> {
+  return fixIn(files, options, await surroundingsOf(files.map(openFile), options))
+}
+
+/** The same at once, for those who have everything. */
+export function fixIn(files: readonly FileInput[], { unsafe = false, ...options }: FixOptions, surroundings: Surroundings): FixResult {
+  const judging = { options, surroundings }
+  const { state, fixed, notApplied } = fixInRounds(begin(files, judging), {
     propose: ({ report }) => proposals(report.findings, unsafe),
-    write: (from, chosen) => writeTo(from, chosen, lintOptions),
+    write: (from, chosen) => writeTo(from, chosen, judging),
   })
   return { report: state.report, files: [...state.files.values()].flatMap(fixedFile), fixed, notApplied }
 }

@@ -2,7 +2,7 @@ import { lint as judge, toRule, type Facts, type Report, type RuleData, type Sup
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
 import { factsIn, readAll, type ReadSource } from './read.js'
-import { builtInTables } from './tables.js'
+import { partsFor, type Parts } from './parts.js'
 import { openFile, type TextFile } from './text-file.js'
 
 export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownRules'> {
@@ -20,24 +20,31 @@ export interface LintResult extends Report {
 }
 
 /** Reads files, links what they say and judges it: pure, and the same result for the same input. */
-export function lint(files: readonly FileInput[], options: LintOptions): LintResult {
-  return lintTexts(files.map(openFile), options, factsBefore(options))
+export async function lint(files: readonly FileInput[], options: LintOptions): Promise<LintResult> {
+  const opened = files.map(openFile)
+  return lintTexts(opened, options, await surroundingsOf(opened, options))
 }
 
-/** The facts of the state before the change, if there is one. */
-export function factsBefore({ base }: LintOptions): Facts | undefined {
-  return base === undefined ? undefined : factsIn(readAll(base.map(openFile)))
+/** What is the same for every version of the files: what was loaded to understand them, and the state before the change. */
+export interface Surroundings {
+  readonly parts: Parts
+  readonly baseFacts?: Facts
 }
 
-/** The same for files that were opened already. */
-export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, ...suppressions }: Omit<LintOptions, 'base'>, baseFacts: Facts | undefined): LintResult {
-  const sources = readAll(files)
-  const facts = factsIn(sources)
+export async function surroundingsOf(files: readonly TextFile[], { base }: LintOptions): Promise<Surroundings> {
+  const before = base?.map(openFile)
+  const parts = await partsFor([...files, ...(before ?? [])])
+  return { parts, ...(before === undefined ? {} : { baseFacts: factsIn(readAll(before, parts)) }) }
+}
+
+/** The same at once, for files that were opened already. */
+export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, ...suppressions }: LintOptions, { parts, baseFacts }: Surroundings): LintResult {
+  const sources = readAll(files, parts)
   const report = judge({
-    facts,
+    facts: factsIn(sources),
     findings: sources.flatMap(({ findings }) => findings),
     rules: rules.map(toRule),
-    ...(facts.procedures.length > 0 ? { knowledge: builtInTables.knowledge() } : {}),
+    ...(parts.procedures === undefined ? {} : { procedures: parts.procedures.judging }),
     today,
     ...suppressions,
     comments: sources.flatMap(({ comments }) => comments),

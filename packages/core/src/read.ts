@@ -1,6 +1,6 @@
 import { joinFacts, type Comment, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
 import { nothingRead, readDocuments, type Reading } from '@topolint/readers'
-import { builtInTables, type Tables } from './tables.js'
+import type { Parts } from './parts.js'
 import type { TextFile } from './text-file.js'
 
 /** What reading one file gave: facts for the estate, and what was wrong with the text itself. */
@@ -13,9 +13,9 @@ export interface ReadSource {
 }
 
 /** Texts to facts. Files are read together, because scripts call each other and plans call scripts. */
-export function readAll(files: readonly TextFile[], tables: Tables = builtInTables): readonly ReadSource[] {
+export function readAll(files: readonly TextFile[], parts: Parts): readonly ReadSource[] {
   return files.map((file) => {
-    const { facts, findings, comments } = readAlone(file, tables)
+    const { facts, findings, comments } = readAlone(file, parts)
     return { source: file.source, encoding: file.encoding, facts, findings: [...file.findings, ...findings], comments }
   })
 }
@@ -24,12 +24,12 @@ export function factsIn(sources: readonly ReadSource[]): Facts {
   return joinFacts(sources.map(({ facts }) => facts))
 }
 
-function readAlone({ source }: TextFile, tables: Tables): Reading {
+function readAlone({ source }: TextFile, { procedures }: Parts): Reading {
   switch (source.language) {
     case 'yaml':
     case 'json':
     case 'other':
-      return readDocuments(source, { words: tables.words })
+      return readDocuments(source, procedures === undefined ? {} : { words: procedures.tables.words })
     default:
       return nothingRead
   }

@@ -1,8 +1,11 @@
 import { decode, filesOf, judgeExample, judgeFixed, withoutMarks, type Example, type ExampleOutcome, type RuleData } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
-import { fix } from './fix.js'
-import { lint, type LintOptions, type LintResult } from './lint.js'
+import { fixIn } from './fix.js'
+import { lintTexts, type LintOptions, type LintResult, type Surroundings } from './lint.js'
+import { allParts } from './parts/all.js'
+import { factsIn, readAll } from './read.js'
+import { openFile } from './text-file.js'
 
 /** Examples are judged on a day that never changes. */
 const today = '2026-01-01'
@@ -19,21 +22,25 @@ export function runExample(example: Example, rule: RuleData, builtIn: readonly R
 
 /** Lints the files of an example by one rule; what reading finds counts too, because an example must be well written. */
 export function lintExample(example: Example, rule: RuleData, builtIn: readonly RuleData[] = ruleData): LintResult {
-  return lint(toInputs(filesOf(example)), optionsFor(example, rule, builtIn))
+  return lintTexts(toInputs(filesOf(example)).map(openFile), optionsFor(rule, builtIn), surroundingsOf(example))
 }
 
 /** What is wrong with the texts that all fixes leave, if the example says what they should be. */
 export function fixExample(example: Example, rule: RuleData, builtIn: readonly RuleData[] = ruleData): ExampleOutcome | undefined {
   if (example.fixed === undefined) return undefined
   const bare = new Map([...filesOf(example)].map(([path, text]) => [path, withoutMarks(text)]))
-  const { files } = fix(toInputs(bare), { ...optionsFor(example, rule, builtIn), unsafe: true })
+  const { files } = fixIn(toInputs(bare), { ...optionsFor(rule, builtIn), unsafe: true }, surroundingsOf(example))
   return judgeFixed(example, new Map([...bare, ...files.map(({ path, after }) => [path, decode(after)?.text ?? ''] as const)]))
 }
 
-function optionsFor({ base }: Example, rule: RuleData, builtIn: readonly RuleData[]): LintOptions {
+function optionsFor(rule: RuleData, builtIn: readonly RuleData[]): LintOptions {
   const ofReading = builtIn.filter(({ found }) => found !== undefined)
   const rules = rule.found === undefined ? [rule, ...ofReading] : ofReading
-  return { today, rules, ...(base === undefined ? {} : { base: toInputs(base) }) }
+  return { today, rules }
+}
+
+function surroundingsOf({ base }: Example): Surroundings {
+  return { parts: allParts, ...(base === undefined ? {} : { baseFacts: factsIn(readAll(toInputs(base).map(openFile), allParts)) }) }
 }
 
 function toInputs(files: ReadonlyMap<string, string>): readonly FileInput[] {

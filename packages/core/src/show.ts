@@ -1,5 +1,6 @@
 import { isGroup, isList, placeOf, type DocumentFact, type EntityFact, type Field, type Place, type RawFinding, type Value } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
+import { partsFor } from './parts.js'
 import { factsIn, readAll } from './read.js'
 import { openFile } from './text-file.js'
 
@@ -25,9 +26,9 @@ export interface ShownEntity {
   readonly fields: readonly (readonly [string, string])[]
 }
 
-export function show(file: FileInput): ShownFile {
+export async function show(file: FileInput): Promise<ShownFile> {
   const text = openFile({ ...file, named: true })
-  const read = readAll([text])
+  const read = readAll([text], await partsFor([text]))
   const facts = factsIn(read)
   const findings = read.flatMap((each) => each.findings)
   return {

@@ -24,5 +24,3 @@ export class Tables {
   knowledge = (): Knowledge => (this.#knowledge ??= knowledgeOf(this.operations(), this.scenarios()))
 }
 
-/** What topolint itself knows. */
-export const builtInTables = new Tables()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lint } from './lint.js'
+import { lintAtOnce } from '../test/at-once.js'
 import { loadTeamRules } from './team-rules.js'
 import { passes, testRule } from './test-rules.js'
 import { demonstrate } from './demonstration.js'
@@ -94,7 +94,7 @@ describe('a rule is tested by its examples and its mutants', () => {
 
 test('a rule of a team lints beside the built-in ones', () => {
   const file = { path: 'topology.yaml', bytes: encoder.encode(rule.examples.invalid[0]?.input ?? '') }
-  expect(lint([file], { today: '2026-01-01', rules: [rule.data] }).findings).toMatchObject([{ rule: 'pool-is-ours', message: 'apps.fabrikam.com is not ours' }])
+  expect(lintAtOnce([file], { today: '2026-01-01', rules: [rule.data] }).findings).toMatchObject([{ rule: 'pool-is-ours', message: 'apps.fabrikam.com is not ours' }])
 })
 
 test('examples are shown without their marks, unless the mark is what the finding is about', () => {

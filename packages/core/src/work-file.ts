@@ -1,6 +1,6 @@
-import { composeEdits, joinEdits, rewrite, type ByteEdit, type Edit, type Facts, type FixState, type Proposal, type Written } from '@topolint/engine'
+import { composeEdits, joinEdits, rewrite, type ByteEdit, type Edit, type FixState, type Proposal, type Written } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
-import { lintTexts, type LintOptions, type LintResult } from './lint.js'
+import { lintTexts, type LintOptions, type LintResult, type Surroundings } from './lint.js'
 import { openFile, type TextFile } from './text-file.js'
 
 /** A file between its first and its last edit. */
@@ -22,7 +22,7 @@ export interface Work extends FixState {
 
 export interface Judging {
   readonly options: LintOptions
-  readonly baseFacts: Facts | undefined
+  readonly surroundings: Surroundings
 }
 
 export function begin(inputs: readonly FileInput[], judging: Judging): Work {
@@ -43,7 +43,7 @@ export function writeTo({ files }: Work, proposals: readonly Proposal[], judging
   return { ok: true, state: judged(after, judging) }
 }
 
-function judged(files: ReadonlyMap<string, WorkFile>, { options, baseFacts }: Judging): Work {
-  const report = lintTexts([...files.values()].map(({ text }) => text), options, baseFacts)
+function judged(files: ReadonlyMap<string, WorkFile>, { options, surroundings }: Judging): Work {
+  const report = lintTexts([...files.values()].map(({ text }) => text), options, surroundings)
   return { report, files, broken: report.sources.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'parse-error').length }
 }

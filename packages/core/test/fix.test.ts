@@ -2,8 +2,8 @@ import type { Encoding } from '@topolint/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decode, loadRule, type RuleData } from '@topolint/engine'
-import { fix, type FixOptions, type FixResult } from '../src/fix.js'
-import { lint } from '../src/lint.js'
+import type { FixOptions, FixResult } from '../src/fix.js'
+import { fixAtOnce, lintAtOnce } from './at-once.js'
 
 const today = '2026-01-01'
 
@@ -12,7 +12,7 @@ function inputsOf(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 function fixed(files: Readonly<Record<string, string | Uint8Array>>, options: Partial<FixOptions> = { unsafe: true }): FixResult {
-  return fix(inputsOf(files), { today, ...options })
+  return fixAtOnce(inputsOf(files), { today, ...options })
 }
 
 function texts({ files }: FixResult): Record<string, string | undefined> {
@@ -226,8 +226,8 @@ describe('for random files', () => {
         const result = fixed(before)
         const after = { ...before, ...Object.fromEntries(result.files.map((file) => [file.path, file.after])) }
         expect(fixed(after).files).toEqual([])
-        expect(lint(inputsOf(after), { today }).findings).toEqual(result.report.findings)
-        expect(result.report.findings.length + result.fixed.length).toBeLessThanOrEqual(lint(inputsOf(before), { today }).findings.length)
+        expect(lintAtOnce(inputsOf(after), { today }).findings).toEqual(result.report.findings)
+        expect(result.report.findings.length + result.fixed.length).toBeLessThanOrEqual(lintAtOnce(inputsOf(before), { today }).findings.length)
         for (const { before: old, after: now, edits } of result.files) expect(outside(now, edits.map((edit) => ({ ...edit, end: edit.start + edit.bytes.length })), edits)).toEqual(outside(old, edits, edits, true))
         for (const note of ['# the help desk', '# to be looked at', '# the topology of Contoso']) expect(decode(after['a.yaml'])?.text).toContain(note)
       }),

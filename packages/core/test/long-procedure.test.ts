@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lint, type LintResult } from '../src/lint.js'
+import type { LintResult } from '../src/lint.js'
+import { lintAtOnce } from './at-once.js'
 import { ruleFiles } from './rule-files.js'
 
 const rules = ruleFiles.map(({ data }) => data).filter(({ id }) => id === 'restart-front-end-after-enable-topology')
@@ -7,7 +8,7 @@ const rules = ruleFiles.map(({ data }) => data).filter(({ id }) => id === 'resta
 function plan(length: number): LintResult {
   const steps = Array.from({ length }, (_, at) => (at === 0 ? '  - { do: new-pool, pool: apps.contoso.com }' : '  - do: enable-topology'))
   const text = ['apiVersion: topolint/v1', 'kind: Plan', 'name: long', 'scenario: ucma2-upgrade', 'steps:', ...steps, ''].join('\n')
-  return lint([{ path: 'long.plan.yaml', bytes: new TextEncoder().encode(text) }], { today: '2026-01-01', rules })
+  return lintAtOnce([{ path: 'long.plan.yaml', bytes: new TextEncoder().encode(text) }], { today: '2026-01-01', rules })
 }
 
 test('a procedure of 10,000 steps is judged', () => {

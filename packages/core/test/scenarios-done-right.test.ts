@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeOf } from '@topolint/engine'
 import { scenarios } from '../src/generated/tables.js'
-import { lint } from '../src/lint.js'
+import { lintAtOnce } from './at-once.js'
 import { correctPlan, type PlanVariant } from './correct-plan.js'
 import { ruleFiles } from './rule-files.js'
 
@@ -20,7 +20,7 @@ const variants: readonly (readonly [string, PlanVariant])[] = [
 describe.each(scenarios().map((scenario) => [scenario.id, scenario] as const))('%s done right', (id, scenario) => {
   test.each(variants)('%s', (_name, variant) => {
     const text = correctPlan(scenario, variant)
-    const { findings } = lint([{ path: `${id}.yaml`, bytes: encoder.encode(text), named: true }], { today: '2014-06-01', rules })
+    const { findings } = lintAtOnce([{ path: `${id}.yaml`, bytes: encoder.encode(text), named: true }], { today: '2014-06-01', rules })
     const errors = findings.filter(({ level }) => level === 'error').map(({ rule, message, at }) => `${rule} ${placeOf(at).start.line}: ${message}`)
     const expected = unsupported[id]
     expect(errors.map((error) => (expected !== undefined && error.startsWith(expected) ? expected : error))).toEqual(expected === undefined ? [] : [expected])

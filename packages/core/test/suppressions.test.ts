@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeOf, textOf, type ConfiguredSuppression } from '@topolint/engine'
-import { lint, type LintOptions, type LintResult } from '../src/lint.js'
+import type { LintOptions, LintResult } from '../src/lint.js'
+import { lintAtOnce } from './at-once.js'
 
 const encoder = new TextEncoder()
 
 function run(text: string, options: Partial<LintOptions> = {}, path = 'topology.yaml'): LintResult {
-  return lint([{ path, bytes: encoder.encode(text) }], { today: '2026-01-01', ...options })
+  return lintAtOnce([{ path, bytes: encoder.encode(text) }], { today: '2026-01-01', ...options })
 }
 
 /** Rule and line of what is reported. */

@@ -25,17 +25,17 @@ export interface FixRun {
   readonly io: Io
 }
 
-export function fixFiles(run: FixRun): Fixed {
+export async function fixFiles(run: FixRun): Promise<Fixed> {
   const { places, options, fixing } = run
-  const result = fix(readInputs(places), { ...options, unsafe: fixing.unsafe })
+  const result = await fix(readInputs(places), { ...options, unsafe: fixing.unsafe })
   return fixing.write ? write(result, run) : show(result, run)
 }
 
-function write(result: FixResult, { places, fixing: { unsafe }, options, io }: FixRun): Fixed {
+async function write(result: FixResult, { places, fixing: { unsafe }, options, io }: FixRun): Promise<Fixed> {
   const problems = result.files.flatMap((file) => problemOf(file, places, io.cwd))
   const failed = new Set(problems.map(({ path }) => path))
   // What was not written is not as the fixes left it, and may be nothing that we ever read.
-  const report = problems.length === 0 ? result.report : lint(readInputs(places), options)
+  const report = problems.length === 0 ? result.report : await lint(readInputs(places), options)
   const fixed = result.fixed.filter(({ fix: own }) => own?.changes.every(({ at }) => !failed.has(at.source.path)))
   const count = { verb: 'fixed', fixed: fixed.length, files: result.files.length - failed.size, notApplied: result.notApplied, unsafe: unsafe ? 0 : unsafeLeft(report.findings) }
   const remarks = [...problems.map(({ path, problem }) => `error: ${path} ${problem}`), fixSummary(count)]
@@ -48,7 +48,7 @@ function problemOf({ path, before, after }: FixedFile, places: readonly Place[],
   return problem === undefined ? [] : [{ path, problem }]
 }
 
-function show(result: FixResult, { places, fixing: { unsafe }, options, invocation: { formats, colour }, io }: FixRun): Fixed {
+async function show(result: FixResult, { places, fixing: { unsafe }, options, invocation: { formats, colour }, io }: FixRun): Promise<Fixed> {
   const hidden = result.files.flatMap((file) => {
     const reason = whyNotShown(file)
     return reason === undefined ? [] : [`${file.path} ${reason}`]
@@ -57,7 +57,7 @@ function show(result: FixResult, { places, fixing: { unsafe }, options, invocati
   const left = result.report.findings
   const summary = fixSummary({ verb: 'would fix', fixed: result.fixed.length, files: result.files.length, notApplied: result.notApplied, unsafe: unsafe ? 0 : unsafeLeft(left) })
   // Nothing was written: a report beside the patch tells what is in the files.
-  const report = formats.length === 0 ? result.report : lint(readInputs(places), options)
+  const report = formats.length === 0 ? result.report : await lint(readInputs(places), options)
   return { report, remarks: [...hidden, summary], code: result.files.length === 0 ? 0 : 1 }
 }
 

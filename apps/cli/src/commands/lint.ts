@@ -29,7 +29,7 @@ export async function lintCommand(invocation: LintInvocation, io: Io): Promise<n
 async function carryOut(invocation: LintInvocation, options: LintOptions, io: Io): Promise<Fixed> {
   const places = placesOf(invocation.paths, io)
   const { fixing } = invocation
-  if (fixing === undefined) return { report: lint(readInputs(places), options), remarks: [] }
+  if (fixing === undefined) return { report: await lint(readInputs(places), options), remarks: [] }
   return (await import('./fix.js')).fixFiles({ places, fixing, options, invocation, io })
 }
 

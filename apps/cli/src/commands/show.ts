@@ -8,11 +8,11 @@ import { inputsOf } from './inputs.js'
 
 type Field = readonly [name: string, text: string]
 
-export function showCommand({ path, colour }: ShowInvocation, io: Io): number {
+export async function showCommand({ path, colour }: ShowInvocation, io: Io): Promise<number> {
   const [file, ...others] = inputsOf([path], io)
   if (file === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}. Expected one file.`)
   const { palette, guarded } = surroundings(colour, io)
-  const text = `${renderFile(show(file), palette).join('\n')}\n`
+  const text = `${renderFile(await show(file), palette).join('\n')}\n`
   io.stdout.write(guarded ? guardCommands(text) : text)
   return 0
 }

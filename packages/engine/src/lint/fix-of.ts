@@ -24,7 +24,7 @@ function addFix(fix: Extract<RuleFix, { readonly add: unknown }>, subject: View,
   const target = follow(subject, fix.add)
   const outcome = fix.to.evaluate(names)
   if (target === undefined || target.field.state === 'known' || target.field.at !== undefined || outcome.state !== 'value') return undefined
-  const fact = target.owner.source.facts.find(({ origin }) => origin === 'declared')
+  const fact = target.owner.source.facts.find(({ origin }) => origin === 'declared' || target.owner.type.name === 'Step')
   if (fact === undefined) return undefined
   return { says: fix.says.render(names), safety: fix.safety, changes: [{ kind: 'add', at: fact.at, field: target.name, value: String(outcome.value) }] }
 }

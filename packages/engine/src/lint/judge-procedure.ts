@@ -9,11 +9,13 @@ import type { Undecided, Violation } from '../order/outcome.js'
 import { inWords } from '../order/path.js'
 import type { OrderRule } from '../rule/order-rule.js'
 import type { Rule } from '../rule/rule.js'
-import { insertFix } from './fix-of.js'
+import { fieldFix, insertFix } from './fix-of.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { levelOf } from './level-of.js'
 import { poolsOfStep } from './pools-of.js'
 import { checkOrder, namesOf, type Case } from './order-check.js'
+import { elsewhere, spanOf } from './target-place.js'
+import { follow, type Target } from '../rule/path.js'
 
 /** Puts an order rule to one procedure, if it speaks of the scenarios that the procedure may carry out. */
 export function judgeProcedure(rule: Rule, under: Case, scenarios: ReadonlySet<string> | undefined): Judged {
@@ -48,18 +50,25 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
   const words = inWords(path, ({ name }) => name)
   const names = { ...namesOf(under, at), member: member ?? '', path: words === undefined ? '' : ` ${words}` }
   const { fact } = under
-  const fix = insertFix(body, at, names)
+  const target = targetOf(order.data.at ?? data.at, under, at)
+  const fix = insertFix(body, at, names) ?? (at === undefined ? undefined : fieldFix(body, under.viewOf(at), names))
   return {
     rule: data.id,
     level: levelIn(under, order, order.data.level ?? levelOf(body, names)),
     message: (order.message ?? body.message).render(names),
     why: data.why,
-    at: at?.at ?? fact.at,
+    at: spanOf(target) ?? at?.at ?? fact.at,
     ...(fix === undefined ? {} : { fix }),
     about: at === undefined ? [] : poolsOfStep(at),
-    related: related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })),
+    related: [...related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })), ...elsewhere(target)],
     fingerprint: fingerprintOf({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
   }
+}
+
+/** The value of the step that a rule points at; only what is written there is pointed at. */
+function targetOf(path: string | undefined, { viewOf }: Case, step: Step | undefined): Target | undefined {
+  const target = path === undefined || step === undefined ? undefined : follow(viewOf(step), path)
+  return target?.field.state === 'known' ? target : undefined
 }
 
 /** In a runbook what is missing is known by phrases only, so that it is at most a warning; what stands there wrongly keeps its level. */

@@ -23,10 +23,6 @@ export interface Knowledge {
   scenariosOf(procedure: ProcedureFact, before: Estate): ReadonlySet<string> | undefined
 }
 
-const none: ReadonlySet<string> = new Set()
-
-export const noKnowledge: Knowledge = { mayBe: () => none, completed: (step) => step, composed: () => new Map(), effectsOf: () => [], scenariosOf: () => undefined }
-
 export function knowledgeOf(operations: Operations, scenarios: Scenarios): Knowledge {
   return {
     mayBe: ({ name, words = [] }) => operations.mayBe([name, ...words].join(' ')),

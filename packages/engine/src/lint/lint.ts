@@ -1,22 +1,16 @@
 import type { Facts } from '../model/fact.js'
-import { link, type Estate, type EstateOptions } from '../estate/estate.js'
+import type { Estate } from '../estate/estate.js'
 import { partition, type Part } from '../estate/partition.js'
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
 import type { Report } from '../finding/report.js'
-import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { Rule } from '../rule/rule.js'
 import { placeOf } from '../source/line-map.js'
-import { judgeProcedure } from './judge-procedure.js'
 import { judgeSubjects } from './judge-subjects.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
-import { noKnowledge, type Knowledge } from './knowledge.js'
-import { toCase, type Case, type Surroundings } from './order-check.js'
-import { procedureView } from './procedure-view.js'
+import { noProcedures, type Procedures } from './procedures.js'
 import { readerFinding } from './reader-finding.js'
 import { isPresent, subjectsOf } from './subjects.js'
-import { Timeline } from './timeline.js'
-import { stepsOf } from '../procedure/steps.js'
 import { isJudged } from '../suppress/is-judged.js'
 import { suppress, type SuppressionInput } from '../suppress/suppress.js'
 
@@ -25,7 +19,7 @@ export interface LintInput extends SuppressionInput {
   /** What reading itself found wrong. */
   readonly findings: readonly RawFinding[]
   readonly rules: readonly Rule[]
-  readonly knowledge?: Knowledge
+  readonly procedures?: Procedures
   /** Facts of the state before the change, if there is one. */
   readonly baseFacts?: Facts
   /** YYYY-MM-DD; the clock is an input. */
@@ -34,18 +28,13 @@ export interface LintInput extends SuppressionInput {
 
 interface Run {
   readonly estate: Estate
-  readonly cases: readonly ScenarioCase[]
-}
-
-interface ScenarioCase {
-  readonly under: Case
-  readonly scenarios: ReadonlySet<string> | undefined
+  readonly judgeProcedures: (rule: Rule) => Judged
 }
 
 /** Judges what was read by the rules, each estate by itself: pure, and the same bytes for the same input. */
-export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFacts, today, ...suppressions }: LintInput): Report {
-  const runs = partition(facts, baseFacts).map((part) => toRun(part, knowledge, today))
-  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap((rule) => runs.map((run) => judge(rule, run))))
+export function lint({ facts, findings, rules, procedures = noProcedures, baseFacts, today, ...suppressions }: LintInput): Report {
+  const runs = partition(facts, baseFacts).map((part) => toRun(part, procedures, today))
+  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap(({ parts }) => parts.flatMap((part) => runs.map((run) => judge(part, run)))))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
   const found = distinguish(onceEach(inOrder([...ofReaders, ...judged.findings])))
   const ids = rules.map(({ data }) => data.id)
@@ -54,36 +43,15 @@ export function lint({ facts, findings, rules, knowledge = noKnowledge, baseFact
   return { ...judged, findings: remarks.length === 0 ? held.findings : inOrder([...held.findings, ...remarks]), suppressed: held.suppressed }
 }
 
-function toRun({ facts, baseFacts }: Part, knowledge: Knowledge, today: string): Run {
-  const base = baseFacts === undefined ? {} : { base: unfold(baseFacts, knowledge, { today }).after }
-  const { before, after: estate, timelines } = unfold(facts, knowledge, { today, ...base })
-  return { estate, cases: timelines.map(([fact, timeline]) => toScenarioCase({ estate, before, knowledge }, fact, timeline)) }
+function toRun({ facts, baseFacts }: Part, procedures: Procedures, today: string): Run {
+  const base = baseFacts === undefined ? {} : { base: procedures.unfold(baseFacts, { today }).estate }
+  const { estate, judge } = procedures.unfold(facts, { today, ...base })
+  return { estate, judgeProcedures: judge }
 }
 
-interface Unfolded {
-  readonly before: Estate
-  readonly after: Estate
-  readonly timelines: readonly (readonly [ProcedureFact, Timeline])[]
-}
-
-/** What procedures make is part of the estate: a pool that a script makes is a new pool. */
-function unfold(facts: Facts, knowledge: Knowledge, options: EstateOptions): Unfolded {
-  const before = link(facts, options)
-  const timelines = facts.procedures.map((fact) => [fact, new Timeline(fact, before, knowledge)] as const)
-  const made = timelines.flatMap(([, timeline]) => timeline.made)
-  return { before, timelines, after: made.length === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, options) }
-}
-
-function toScenarioCase(surroundings: Surroundings, fact: ProcedureFact, timeline: Timeline): ScenarioCase {
-  const scenarios = surroundings.knowledge.scenariosOf(fact, surroundings.before)
-  return { scenarios, under: toCase(surroundings, fact, timeline, procedureView(surroundings.estate, fact, scenarios)) }
-}
-
-function judge(rule: Rule, { estate, cases }: Run): Judged {
+function judge(rule: Rule, { estate, judgeProcedures }: Run): Judged {
   const kind = rule.data.each ?? 'estate'
-  if (rule.data.order !== undefined) return allJudged(cases.map(({ under, scenarios }) => judgeProcedure(rule, under, scenarios)))
-  if (kind === 'procedure') return judgeSubjects(rule, cases.map(({ under }) => under.procedure))
-  if (kind === 'step') return judgeSubjects(rule, cases.flatMap(({ under }) => stepsOf(under.fact.body).map(under.viewOf)))
+  if (rule.data.order !== undefined || kind === 'procedure' || kind === 'step') return judgeProcedures(rule)
   return isPresent(estate, kind) ? judgeSubjects(rule, subjectsOf(estate, kind)) : nothingJudged
 }
 

@@ -29,9 +29,10 @@ export function stepView(estate: Estate, fact: ProcedureFact, step: Step, before
   return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, before })
 }
 
-function scenarioOf({ at }: ProcedureFact, scenarios: ReadonlySet<string> | undefined): Field {
+/** It stands where it is declared. */
+function scenarioOf({ at, scenario }: ProcedureFact, scenarios: ReadonlySet<string> | undefined): Field {
   const [only, ...others] = scenarios ?? []
-  return only === undefined || others.length > 0 ? unknown('the scenario of the procedure', at) : known(only, at)
+  return only === undefined || others.length > 0 ? unknown('the scenario of the procedure', at) : known(only, scenario.state === 'known' ? scenario.at : at)
 }
 
 function textsOf({ at }: ProcedureFact, texts: readonly string[], open: boolean): Field {

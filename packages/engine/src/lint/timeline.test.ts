@@ -5,7 +5,7 @@ import { known, textOfValue } from '../model/field.js'
 import type { Step } from '../model/step.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import { nowhere } from '../source/source.js'
-import { noKnowledge, type Knowledge } from './knowledge.js'
+import type { Knowledge } from './knowledge.js'
 import { Timeline } from './timeline.js'
 
 const initial = new FactsWriter().add('applicationPool', 'apps.contoso.com', { nextHop: 'pool10.contoso.com', site: 'redmond' }).estate()
@@ -16,7 +16,10 @@ function set(nextHop: string, pool = 'apps.contoso.com'): Step {
 }
 
 const knowledge: Knowledge = {
-  ...noKnowledge,
+  mayBe: () => new Set(),
+  completed: (step) => step,
+  composed: () => new Map(),
+  scenariosOf: () => undefined,
   effectsOf: ({ subjects: { pool, nextHop } }, context): readonly EntityFact[] => {
     if (pool?.state !== 'known' || nextHop === undefined) return []
     return [{ kind: 'applicationPool', key: textOfValue(pool.value), name: pool, origin: 'done', fields: { nextHop }, at: nowhere, path: '', document: context.document }]

@@ -4,13 +4,14 @@ import type { Bindings } from '../expression/expression.js'
 import type { Finding, Related } from '../finding/finding.js'
 import { fingerprintOf } from '../finding/fingerprint.js'
 import { milder } from '../finding/level.js'
-import { follow, type Target } from '../rule/path.js'
+import { follow } from '../rule/path.js'
 import type { Rule, RuleBody } from '../rule/rule.js'
 import { nowhere, type Span } from '../source/source.js'
 import { bindings, type Verdict } from './check.js'
 import { fieldFix } from './fix-of.js'
 import { levelOf } from './level-of.js'
 import { poolsOf } from './pools-of.js'
+import { elsewhere, spanOf } from './target-place.js'
 
 /** The finding for a subject that a rule does not hold of. */
 export function violation(rule: Rule, subject: View, { inferred, other }: Extract<Verdict, { kind: 'violated' }>): Finding {
@@ -44,18 +45,8 @@ function relatedOf({ related }: RuleBody, subject: View, names: Bindings): reado
   })
 }
 
-function elsewhere(target: Target | undefined): readonly Related[] {
-  if (target?.field.state !== 'known' || target.field.writtenAt === undefined) return []
-  return [{ at: target.field.writtenAt, message: 'the value was written here' }]
-}
-
 function first(other: View | undefined): readonly Related[] {
   return other === undefined ? [] : [{ at: firstSpan(other), message: 'the first one' }]
-}
-
-function spanOf(target: Target | undefined): Span | undefined {
-  const at = target?.field.at
-  return at === undefined || at === nowhere ? undefined : at
 }
 
 function firstSpan({ source, estate }: View): Span {
