@@ -9,15 +9,18 @@ import { Branching } from './branching.js'
 import { commandEffects } from './command-effects.js'
 import { attempt, cases, conditional, over, part } from './control-flow.js'
 import { type Definition, type Outer, Scope } from './definition.js'
+import type { Outside } from './outside.js'
 
 /** Goes through a script once, in its order, and writes down which definition holds where. */
 export class Collector {
+  readonly outside: Outside
   readonly root: Scope
   readonly scopes: Scope[] = []
   scope: Scope
   branching = new Branching()
 
-  constructor(script: Script) {
+  constructor(script: Script, outside: Outside = {}) {
+    this.outside = outside
     this.root = new Scope(script, undefined, 'never')
     this.scope = this.root
     this.scopes.push(this.root)
@@ -50,9 +53,8 @@ export class Collector {
   parameters(list: readonly ParameterDeclaration[]): void {
     for (const parameter of list) {
       const type = parameter.attributes.find((attribute) => attribute.kind === 'type')?.name
-      const place = { start: parameter.start, end: parameter.end }
-      const definition: Definition = parameter.default === undefined ? { kind: 'outside', place: parameter.variable } : { kind: 'default', place, value: parameter.default, type }
-      this.define(parameter.variable.name, parameter.end, definition)
+      const { variable, default: value, end } = parameter
+      this.define(variable.name, end, { kind: 'parameter', place: { start: parameter.start, end }, variable, value, type })
     }
   }
 

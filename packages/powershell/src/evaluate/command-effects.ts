@@ -4,6 +4,8 @@ import type { Command } from '../syntax/command.js'
 import type { Expression } from '../syntax/expression.js'
 import type { ScriptBlock } from '../syntax/group.js'
 import type { Collector } from './collect.js'
+import { Evaluator } from './evaluator.js'
+import { unknown } from './value.js'
 
 const inlineCommands = new Set(['foreach-object', 'where-object'])
 const isolatedCommands = new Set(['start-job', 'start-threadjob', 'inlinescript'])
@@ -25,7 +27,17 @@ export function commandEffects(collector: Collector, command: Command): void {
   }
   outputVariables(collector, command)
   if (name !== undefined && setters.has(name)) setVariable(collector, command)
-  if (mayAssignAnything(command, name)) collector.barrier(command.end)
+  if (!isSourced(collector, command) && mayAssignAnything(command, name)) collector.barrier(command.end)
+}
+
+const textAlone = new Evaluator((variable) => (/^psscriptroot$/i.test(variable.name) ? { kind: 'script-root', rest: '', origin: variable } : unknown(variable)))
+
+/** `. file.ps1` where the file is known sets its variables and no others. */
+function isSourced(collector: Collector, command: Command): boolean {
+  if (command.invocation !== '.' || command.name.kind === 'script-block') return false
+  const variables = collector.outside.variablesOf?.(command, (expression) => textAlone.expression(expression))
+  for (const [name, value] of variables ?? []) collector.define(name, command.end, { kind: 'given', place: command, value })
+  return variables !== undefined
 }
 
 /** `& { }` and `. { }`. */

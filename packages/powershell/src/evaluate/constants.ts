@@ -4,12 +4,15 @@ import type { Script } from '../syntax/group.js'
 import type { Span } from '../syntax/span.js'
 import type { Assignment, Statement } from '../syntax/statement.js'
 import { sorted } from '../command/invocation.js'
+import type { Assumptions } from './assumptions.js'
 import { Collector } from './collect.js'
 import type { Definition } from './definition.js'
 import { Environment } from './environment.js'
 import { Evaluator } from './evaluator.js'
 import { anyElementOf, elementOf, withEntry } from './members.js'
 import { isPlain, list, operate } from './operators.js'
+import type { Outside } from './outside.js'
+import { Places } from './places.js'
 import { splatOf } from './splat.js'
 import { lift, lift2, unknown, type Value } from './value.js'
 
@@ -34,11 +37,23 @@ export interface Arguments {
 export class Constants {
   private readonly environment: Environment
   private readonly evaluator: Evaluator
+  private readonly world: Outside
 
-  constructor(script: Script) {
-    this.evaluator = new Evaluator((variable) => this.environment.variable(variable))
-    this.environment = new Environment(new Collector(script), (definition) => this.define(definition))
+  private constructor(world: Outside, environment: (define: (definition: Definition) => Value) => Environment) {
+    this.world = world
+    this.evaluator = new Evaluator((variable) => this.environment.variable(variable), (pipeline) => world.resultOf?.(pipeline, (expression) => this.valueOf(expression)))
+    this.environment = environment((definition) => this.define(definition))
     this.environment.prepare()
+  }
+
+  static of(script: Script, world: Outside): Constants {
+    const places = new Places(new Collector(script, world))
+    return new Constants(world, (define) => new Environment(places, define))
+  }
+
+  /** What is known besides while a part of the script runs once. */
+  assuming(assumptions: Assumptions): Constants {
+    return new Constants(this.world, (define) => this.environment.assuming(assumptions, define))
   }
 
   valueOf(expression: Expression): Value {
@@ -48,6 +63,16 @@ export class Constants {
   /** What a statement gives when it stands to the right of an assignment. */
   resultOf(statement: Statement): Value {
     return this.evaluator.statement(statement)
+  }
+
+  /** What a variable holds at an offset, by its name in lower case. */
+  variableAt(name: string, offset: number, place: Span): Value {
+    return this.environment.lookup(name, offset, place)
+  }
+
+  /** The variables that the script leaves behind, by their names in lower case. */
+  left(): ReadonlyMap<string, Value> {
+    return this.environment.left()
   }
 
   argumentsOf(command: Command, isSwitch: (parameter: string) => boolean = () => false): Arguments {
@@ -72,8 +97,10 @@ export class Constants {
     switch (definition.kind) {
       case 'assigned':
         return this.typed(this.given(definition.value), definition.type, place)
-      case 'default':
-        return asDefault(this.typed(this.given(definition.value), definition.type, place), place)
+      case 'parameter':
+        return definition.value === undefined ? unknown(definition.variable) : asDefault(this.typed(this.valueOf(definition.value), definition.type, place), place)
+      case 'given':
+        return definition.value
       case 'updated':
         return this.updated(this.prior(definition), definition.operator, this.given(definition.value), place)
       case 'counted':
@@ -146,6 +173,6 @@ function asDefault(value: Value, place: Span): Value {
 }
 
 /** Follows the assignments of a script; see the README for what it takes as known. */
-export function evaluate(script: Script): Constants {
-  return new Constants(script)
+export function evaluate(script: Script, outside: Outside = {}): Constants {
+  return Constants.of(script, outside)
 }

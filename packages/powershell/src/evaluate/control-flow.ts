@@ -36,7 +36,7 @@ export function cases(collector: Collector, node: Switch): void {
 export function over(collector: Collector, node: Foreach): void {
   collector.visit(node.values)
   collector.repeated(node, node.block.start, () => {
-    collector.define(node.variable.name, node.block.start, { kind: 'element', place: node.variable, values: node.values })
+    collector.define(node.variable.name, node.block.start, { kind: 'element', place: node.variable, variable: node.variable, values: node.values })
     collector.statements(node.block.body)
   })
 }

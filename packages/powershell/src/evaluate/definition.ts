@@ -2,6 +2,7 @@ import type { Expression } from '../syntax/expression.js'
 import type { Span } from '../syntax/span.js'
 import type { Assignment, Statement } from '../syntax/statement.js'
 import { countAtOrBefore } from './sorted.js'
+import type { Value } from './value.js'
 
 /** How a variable got what it holds. */
 export type Definition =
@@ -11,8 +12,9 @@ export type Definition =
   | { readonly kind: 'entry'; readonly place: Span; readonly name: string; readonly operator: Assignment['operator']; readonly key: Expression; readonly value: Statement | Expression }
   | { readonly kind: 'added'; readonly place: Span; readonly name: string; readonly value: Expression }
   | { readonly kind: 'part'; readonly place: Span; readonly value: Statement; readonly index: number; readonly count: number }
-  | { readonly kind: 'element'; readonly place: Span; readonly values: Statement }
-  | { readonly kind: 'default'; readonly place: Span; readonly value: Expression; readonly type: string | undefined }
+  | { readonly kind: 'element'; readonly place: Span; readonly variable: Span; readonly values: Statement }
+  | { readonly kind: 'parameter'; readonly place: Span; readonly variable: Span; readonly value: Expression | undefined; readonly type: string | undefined }
+  | { readonly kind: 'given'; readonly place: Span; readonly value: Value }
   | { readonly kind: 'merged'; readonly place: Span; readonly inputs: readonly (Definition | undefined)[] }
   | { readonly kind: 'outside'; readonly place: Span }
 

@@ -1,17 +1,11 @@
 import type { Variable } from '../syntax/literal.js'
 import type { Span } from '../syntax/span.js'
-import type { Collector } from './collect.js'
+import type { Assumptions } from './assumptions.js'
 import type { Definition, Scope, Timeline } from './definition.js'
+import { type Places, placesLimit } from './places.js'
 import { countAtOrBefore } from './sorted.js'
-import { join, unknown, type Value } from './value.js'
+import { join, settled, unknown, type Value } from './value.js'
 import { weightOf } from './weight.js'
-
-interface Pending {
-  readonly offset: number
-  readonly definition: Definition
-  readonly scope: Scope
-  readonly name: string
-}
 
 type Resolve = (definition: Definition) => Value
 
@@ -19,43 +13,45 @@ const depthLimit = 100
 /** What the values of all variables may weigh together, and each alone. */
 const totalWeight = 300_000
 const valueWeight = 5000
-/** More scopes with one name, or more assignments from afar, than a script that can be followed has. */
-const placesLimit = 64
+
+/** What all environments of one script have used up. */
+interface Use {
+  weight: number
+  depth: number
+}
+
+/** An environment in which something more is given. */
+interface Base {
+  readonly environment: Environment
+  readonly assumptions: Assumptions
+}
 
 /** Answers what a variable holds at a place. */
 export class Environment {
-  private readonly root: Scope
-  private readonly scopes: readonly Scope[]
+  private readonly places: Places
   private readonly compute: Resolve
+  private readonly base: Base | undefined
+  private readonly use: Use
   private readonly values = new Map<Definition, Value>()
   private readonly running = new Set<Definition>()
-  private readonly holders = new Map<string, Scope[]>()
-  private weight = 0
   private readonly summaries = new Map<Timeline, Value>()
 
-  constructor(collected: Collector, compute: Resolve) {
-    this.root = collected.root
-    this.scopes = collected.scopes.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  constructor(places: Places, compute: Resolve, base?: Base) {
+    this.places = places
     this.compute = compute
-    for (const scope of this.scopes) {
-      scope.barriers.sort((a, b) => a - b)
-      for (const name of scope.variables.keys()) this.holders.set(name, [...(this.holders.get(name)?.slice(0, placesLimit) ?? []), scope])
-    }
+    this.base = base
+    this.use = base?.environment.use ?? { weight: 0, depth: 0 }
+  }
+
+  /** The same script with something given; values that stand elsewhere are taken from here. */
+  assuming(assumptions: Assumptions, compute: Resolve): Environment {
+    return new Environment(this.places, compute, { environment: this, assumptions })
   }
 
   /** Resolves every definition in the order of the text, so that none waits for a long chain of others. */
   prepare(): void {
-    for (const { definition, scope, name } of this.pending()) this.resolve(definition, scope, name)
-  }
-
-  private pending(): readonly Pending[] {
-    const found: Pending[] = []
-    for (const scope of this.scopes) {
-      for (const { name, points } of scope.variables.values()) {
-        for (const { offset, definition } of points) if (definition !== undefined) found.push({ offset, definition, scope, name })
-      }
-    }
-    return found.sort((a, b) => a.offset - b.offset)
+    const { root } = this.places
+    for (const { definition, scope, name } of this.places.definitionsIn(this.base?.assumptions.within ?? root)) this.resolve(definition, scope, name)
   }
 
   /** What the variable holds where it stands. */
@@ -71,10 +67,17 @@ export class Environment {
     return this.named(colon < 0 ? undefined : qualified.slice(0, colon).toLowerCase(), qualified.slice(colon + 1).toLowerCase(), offset, place)
   }
 
+  /** The variables that the script leaves behind, by their names in lower case. */
+  left(): ReadonlyMap<string, Value> {
+    const { root } = this.places
+    return new Map([...root.variables.keys()].map((name): [string, Value] => [name, this.from(root, name, root.end, { start: root.end, end: root.end })]))
+  }
+
   private named(scopeName: string | undefined, name: string, offset: number, place: Span): Value {
-    const scope = this.scopeAt(offset)
+    const { root } = this.places
+    const scope = this.places.scopeAt(offset)
     if (scopeName === undefined || scopeName === 'local' || scopeName === 'private' || scopeName === 'variable') return this.from(scope, name, offset, place)
-    if (scopeName === 'script' || scopeName === 'global') return scope === this.root ? this.from(scope, name, offset, place) : this.anyTime(this.root, name, place)
+    if (scopeName === 'script' || scopeName === 'global') return scope === root ? this.from(scope, name, offset, place) : this.anyTime(root, name, place)
     return scopeName === 'using' && scope.parent !== undefined ? this.from(scope.parent, name, scope.start, place) : unknown(place)
   }
 
@@ -82,13 +85,14 @@ export class Environment {
     if (node.scope !== undefined) return undefined
     if (name === 'true' || name === 'false') return { kind: 'boolean', value: name === 'true', origin: place }
     if (name === 'null') return { kind: 'null', origin: place }
+    if (name === '_' || name === 'psitem') return this.itemAt(place)
     return name === 'psscriptroot' ? { kind: 'script-root', rest: '', origin: place } : undefined
   }
 
-  private scopeAt(offset: number): Scope {
-    let scope = this.scopes[countAtOrBefore(this.scopes, (each) => each.start, offset) - 1] ?? this.root
-    while (scope.end <= offset && scope.parent !== undefined) scope = scope.parent
-    return scope
+  private itemAt(place: Span): Value | undefined {
+    if (this.base === undefined) return undefined
+    const { environment, assumptions } = this.base
+    return assumptions.item !== undefined && holds(assumptions.within, place) ? assumptions.item : environment.itemAt(place)
   }
 
   private from(scope: Scope, name: string, offset: number, place: Span): Value {
@@ -101,14 +105,24 @@ export class Environment {
   }
 
   private outside(scope: Scope, name: string, place: Span): Value {
+    const outer = this.outerOf(scope)
+    if (outer !== undefined) return outer(name, place)
     if (scope.parent === undefined || scope.outer === 'never') return unknown(place)
     return scope.outer === 'here' ? this.from(scope.parent, name, scope.start, place) : this.everywhereBut(scope, name, place)
+  }
+
+  /** What stands for the scopes around one that is assumed to be called. */
+  private outerOf(scope: Scope): Assumptions['outer'] {
+    if (this.base === undefined) return undefined
+    const { environment, assumptions } = this.base
+    const { within, outer } = assumptions
+    return outer !== undefined && scope.start === within.start && scope.end === within.end ? outer : environment.outerOf(scope)
   }
 
   /** Whoever calls may have set the name: all that the script ever assigns to it. */
   private everywhereBut(scope: Scope, name: string, place: Span): Value {
     const values: Value[] = []
-    const holders = this.holders.get(name) ?? []
+    const holders = this.places.holdersOf(name)
     if (holders.length > placesLimit) return unknown(place)
     for (const each of holders) {
       if (each === scope) continue
@@ -128,21 +142,37 @@ export class Environment {
   }
 
   private resolve(definition: Definition, scope: Scope, name: string): Value {
-    const known = this.values.get(definition)
+    const known = this.given(definition) ?? this.values.get(definition)
     if (known !== undefined) return known
-    if (this.running.has(definition) || this.running.size > depthLimit) return unknown(definition.place)
-    if (this.weight > totalWeight) return unknown(definition.place)
+    if (this.base !== undefined && !holds(this.base.assumptions.within, definition.place)) return this.base.environment.resolve(definition, scope, name)
+    const { use } = this
+    if (this.running.has(definition) || use.depth > depthLimit || use.weight > totalWeight) return unknown(definition.place)
     this.running.add(definition)
-    const computed = definition.kind === 'merged'
-      ? join(definition.inputs.map((input) => (input === undefined ? this.outside(scope, name, definition.place) : this.resolve(input, scope, name))), definition.place)
-      : this.compute(definition)
+    use.depth += 1
+    const computed = this.computed(definition, scope, name)
+    use.depth -= 1
     this.running.delete(definition)
     const weight = weightOf(computed, valueWeight)
     const value = weight > valueWeight ? unknown(definition.place) : computed
-    this.weight += weight
+    use.weight += weight
     this.values.set(definition, value)
     return value
   }
+
+  private given(definition: Definition): Value | undefined {
+    if (definition.kind !== 'parameter' && definition.kind !== 'element') return undefined
+    return this.base?.assumptions.variables?.get(definition.variable.start)
+  }
+
+  private computed(definition: Definition, scope: Scope, name: string): Value {
+    if (definition.kind === 'parameter' && this.base?.assumptions.variables?.has(definition.variable.start) === true) return settled(this.compute(definition))
+    if (definition.kind !== 'merged') return this.compute(definition)
+    return join(definition.inputs.map((input) => (input === undefined ? this.outside(scope, name, definition.place) : this.resolve(input, scope, name))), definition.place)
+  }
+}
+
+function holds({ start, end }: Span, place: Span): boolean {
+  return start <= place.start && place.end <= end
 }
 
 function lastAtOrBefore(offsets: readonly number[], offset: number): number {

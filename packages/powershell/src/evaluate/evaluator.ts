@@ -1,3 +1,4 @@
+import type { Pipeline } from '../syntax/command.js'
 import type { Binary, Cast, Expression, Index, Invoke, Member, Unary } from '../syntax/expression.js'
 import type { Hashtable } from '../syntax/group.js'
 import type { ExpandableString } from '../syntax/literal.js'
@@ -16,9 +17,11 @@ type Chained = Binary | Member | Invoke | Index
 /** Gives expressions their value from the values of their variables. */
 export class Evaluator {
   private readonly lookup: Lookup
+  private readonly resultOf: (pipeline: Pipeline) => Value | undefined
 
-  constructor(lookup: Lookup) {
+  constructor(lookup: Lookup, resultOf: (pipeline: Pipeline) => Value | undefined = () => undefined) {
     this.lookup = lookup
+    this.resultOf = resultOf
   }
 
   expression(node: Expression): Value {
@@ -158,8 +161,10 @@ export class Evaluator {
   statement(node: Statement): Value {
     if (node.kind === 'if') return this.conditional(node.clauses.map((clause) => [clause.condition, clause.block.body] as const), node.otherwise?.body, node)
     if (node.kind === 'assignment') return node.operator === '=' ? this.statement(node.value) : unknown(node)
-    const element = node.kind === 'pipeline' && node.elements.length === 1 ? node.elements[0] : undefined
-    return element === undefined || element.kind === 'command' || element.kind === 'redirected' ? unknown(node) : this.expression(element)
+    if (node.kind !== 'pipeline') return unknown(node)
+    const [element] = node.elements
+    if (node.elements.length === 1 && element !== undefined && element.kind !== 'command' && element.kind !== 'redirected') return this.expression(element)
+    return this.resultOf(node) ?? unknown(node)
   }
 
   private conditional(clauses: readonly (readonly [Expression, readonly Statement[]])[], otherwise: readonly Statement[] | undefined, place: Span): Value {

@@ -92,6 +92,12 @@ export function at<V extends Value>(value: V, origin: Span): V {
   return { ...value, origin: { start: origin.start, end: origin.end } }
 }
 
+/** A default that no caller changes. */
+export function settled(value: Value): Value {
+  if (value.kind === 'choice') return { ...value, values: value.values.map((each) => (each.kind === 'default' ? each.value : each)) }
+  return value.kind === 'default' ? value.value : value
+}
+
 /** What is known when any of the values may be it. */
 export function join(values: readonly Value[], place: Span): Value {
   const known = new Map<string, Plain | Default>()
