@@ -4,6 +4,7 @@ import { throwUnknown, UNKNOWN } from '../estate/unknown-read.js'
 import type { TypeDefinition } from '../vocabulary/type-definition.js'
 import { vocabulary } from '../vocabulary/vocabulary.js'
 import { hostFunctions } from './host-functions.js'
+import { registerLookups } from './lookup.js'
 
 /** The names that an expression may use, each with its type. */
 export type Scope = Readonly<Record<string, string>>
@@ -34,6 +35,7 @@ function makeBase(): Environment {
   for (const type of vocabulary) registerFunctions(environment, type.name)
   registerFunctions(environment, 'string', false)
   for (const [signature, handler] of Object.entries(hostFunctions)) environment.registerFunction(signature, handler)
+  registerLookups(environment)
   return registerKnown(environment)
 }
 

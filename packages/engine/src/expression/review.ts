@@ -3,6 +3,7 @@ import { nearest } from '@topolint/yaml'
 import { itemType, type ClosedLists } from '../vocabulary/type-definition.js'
 import { findType } from '../vocabulary/vocabulary.js'
 import type { Scope } from './environment.js'
+import { lookups } from './lookup.js'
 import type { ExpressionProblem } from './problem.js'
 
 const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter'])
@@ -112,7 +113,7 @@ function typeOf(node: ASTNode, scope: Scope): string | undefined {
   if (node.op === 'id') return scope[node.args]
   if (node.op === '.') return findType(typeOf(node.args[0], scope) ?? '')?.fields[node.args[1]]?.type
   if (node.op === '[]') return itemType(typeOf(node.args[0], scope) ?? '')
-  if (node.op === 'rcall' && node.args[0] === 'filter') return typeOf(node.args[1], scope)
+  if (node.op === 'rcall') return node.args[0] === 'filter' ? typeOf(node.args[1], scope) : lookups.get(node.args[0])
   return undefined
 }
 

@@ -28,11 +28,13 @@ export function templateIn(text: Text | undefined, known: Known): readonly Mista
   return compiled.ok ? [] : compiled.problems.map((problem) => inFile(text, problem))
 }
 
+/** The paths of order rules lead from the step that a finding stands at. */
 export function pathIn(text: Text | undefined, known: Known): readonly Mistake[] {
   if (text === undefined) return []
   const [root = '', ...names] = text.value.split('.')
+  const wanted = known.scope['step'] === undefined ? 'self' : 'step'
   const start = known.scope[root]
-  if (start === undefined || root !== 'self') return [inFile(text, { message: 'A field path begins with self', start: 0, end: root.length })]
+  if (start === undefined || root !== wanted) return [inFile(text, { message: `A field path begins with ${wanted}`, start: 0, end: root.length })]
   return followed(text, start, names, root.length)
 }
 

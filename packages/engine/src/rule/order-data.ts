@@ -6,6 +6,8 @@ export type OrderData = EveryData | NoneData | SomeData | InOrderData
 /** Words of its own, where a rule holds several templates and one message cannot speak for all. */
 interface OwnWords {
   readonly message?: string
+  /** The field of the step at which a violation is reported; without it, the step itself. */
+  readonly at?: string
   readonly level?: Level
   /** The scenarios in which this template speaks, where they are fewer than those of the rule. */
   readonly scope?: readonly string[]

@@ -10,6 +10,7 @@ const members = optional(map(text(), { description: 'One answer for each member:
 
 const own = {
   message: optional(text({ description: 'What is wrong, where the message of the rule does not say it.' })),
+  at: optional(text({ description: 'The field of the step at which a violation is reported, where it is not that of the rule.', examples: ['step.pool'] })),
   level: optional(oneOf(levels, { description: 'The level of this template alone.' })),
   scope: optional(oneOrMany(text(), { description: 'The scenarios in which this template speaks, where they are fewer than those of the rule.' })),
 }

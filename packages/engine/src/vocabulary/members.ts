@@ -1,5 +1,5 @@
 import { canonical } from '../model/canonical.js'
-import { isList, textOfValue, type Field } from '../model/field.js'
+import { isList, known, textOfValue, type Field } from '../model/field.js'
 import type { EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
 import { resolveClaims } from '../estate/claims.js'
@@ -23,6 +23,13 @@ export function membersOf(self: View, { list, kind, field, of }: Membership): Fi
   const items = distinct(kind, [...(written?.items ?? []), ...referrers.of(self.source.key)])
   const open = (written?.open ?? listed.state !== 'absent') || referrers.open
   return { state: 'known', value: { items, open }, at: (listed.state === 'known' ? listed.at : self.source.facts[0]?.at) ?? nowhere }
+}
+
+/** Whether somebody wrote a list down to the last member; what merely names the whole does not count. */
+export function isListedWhole({ source }: View, list: string): Field {
+  const listed = resolveClaims(source.facts, list, source.among)
+  const whole = listed.state === 'absent' || (listed.state === 'known' && isList(listed.value) && !listed.value.open)
+  return known(whole, nowhere)
 }
 
 function distinct(kind: EntityKind, items: readonly Field[]): readonly Field[] {

@@ -1,6 +1,6 @@
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
 import { isDefined, isRemoved } from './existence.js'
-import { membersOf } from './members.js'
+import { isListedWhole, membersOf } from './members.js'
 import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
 function views(type: string): Readonly<Record<'exported' | 'declared', FieldDefinition>> {
@@ -61,6 +61,7 @@ export const applicationPoolType: TypeDefinition = {
     applications: derived('list<Application>', 'the applications on it', (self) =>
       membersOf(self, { list: 'applications', kind: 'application', field: 'pool', of: 'applicationPool' }),
     ),
+    listsApplications: derived('bool', 'its applications are written down to the last', (self) => isListedWhole(self, 'applications')),
     ...views('ApplicationPool'),
   },
 }

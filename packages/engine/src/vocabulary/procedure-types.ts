@@ -17,6 +17,7 @@ export const stepType: TypeDefinition = {
     does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
     ...subjects,
     before: { type: 'Estate', says: 'the estate as known just before the step', leadsTo: ({ source }) => source.before?.().self },
+    shell: claimed('Generation', 'the product whose management shell or Topology Builder is used'),
     force: claimed('bool', 'it is done with -Force'),
     authoritative: claimed('bool', 'Authoritative, of a new SIP domain'),
     default: claimed('bool', 'Default Domain, of a new SIP domain'),
