@@ -1,4 +1,4 @@
-import { nearest, type RuleData, type RuleExamples } from '@topolint/engine'
+import { nearest, partsOf, type RuleData, type RuleExamples } from '@topolint/engine'
 import { ruleData, topics } from './generated/rules.js'
 import type { TeamRule } from './team-rules.js'
 
@@ -36,6 +36,7 @@ export function explainTeamRule({ data, examples }: TeamRule): RuleExplanation {
 }
 
 /** The level in words: one, or all that its cases give. */
-function levelText({ level, levels }: RuleData): string {
-  return levels === undefined ? (level ?? 'error') : [...new Set(levels.map((each) => each.level))].join(' or ')
+function levelText(data: RuleData): string {
+  const all = partsOf(data).flatMap(({ level, levels }) => levels?.map((each) => each.level) ?? [level ?? 'error'])
+  return [...new Set(all)].join(' or ')
 }

@@ -25,3 +25,15 @@ test('every part of a rule that can be wrong is made wrong once', () => {
   ])
   expect(mutants.at(-1)?.data.levels).toEqual([{ when: 'false', level: 'error' }, { level: 'info' }])
 })
+
+test('each check of a rule is made wrong, and left out', () => {
+  const mutants = mutateRule({ id: 'r', title: 'R', basis: [], why: '', each: 'pool', checks: [{ require: 'self.isFrontEnd' }, { each: 'site', unique: 'self.id' }] })
+  expect(mutants.map(({ says }) => says)).toEqual([
+    'check 1: `require` becomes true',
+    'check 1: `require` becomes false',
+    'check 1 is gone',
+    'check 2: `unique` becomes the same for all',
+    'check 2 is gone',
+  ])
+  expect(mutants.at(-1)?.data.checks).toEqual([{ require: 'self.isFrontEnd' }])
+})

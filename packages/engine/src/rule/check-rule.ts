@@ -15,8 +15,9 @@ export function checkRule({ fields, range }: DecodedRuleFile, rule: RuleFile, pa
   if (checks === undefined) return [...ofId, ...checkPart({ fields, rule, at: fields.id?.range ?? range }, closed)]
   const parts = partsOf(rule)
   const double = (['require', 'unique', 'order', 'found'] as const).flatMap((key) => (fields[key] === undefined ? [] : [{ ...checks.keyRange, message: `What the rule says stands in its checks, and so should ${key}` }]))
+  if (double.length > 0) return [...ofId, ...double]
   const ofChecks = checks.items.flatMap((check, at) => checkPart({ fields: { ...common, ...check.fields }, rule: parts[at] ?? rule, at: check.range }, closed))
-  return [...ofId, ...double, ...onceEach(ofChecks)]
+  return [...ofId, ...onceEach(ofChecks)]
 }
 
 interface Part {

@@ -73,3 +73,29 @@ describe('what is wrong has its line and column in the rule file', () => {
     expect(problems('a: [').length).toBeGreaterThan(0)
   })
 })
+
+describe('a rule that checks several things', () => {
+  const several = healthy.replace(/require:[^]*next hop'\n/u, `checks:
+  - require: has(self.nextHop)
+    at: self.nextHop
+    message: '{self.fqdn} has no next hop'
+  - each: application
+    when: 'true'
+    require: self.port > 0
+    message: '{self.id} listens nowhere'
+`)
+
+  test('is data', () => {
+    expect(loadRule('rules/next-hop.yaml', several)).toMatchObject({ ok: true, data: { each: 'applicationPool', checks: [{ require: 'has(self.nextHop)' }, { each: 'application' }] } })
+  })
+
+  test.each([
+    ['a misspelt field of the subject of one check', 'self.port', 'self.prot', ['13:19 No such key: prot. Did you mean port?']],
+    ['a check that says nothing', '    require: self.port > 0\n', '', ['11:5 The rule says nothing: it needs one of require, unique, order']],
+    ['what all share is told once', 'when: estate.isMixed', 'when: estate.isMixd', ['6:14 No such key: isMixd. Did you mean isMixed?']],
+    ['a body beside the checks', 'when: estate.isMixed', 'require: "true"', ['7:1 What the rule says stands in its checks, and so should require']],
+  ])('%s', (_name, from, to, expected) => {
+    expect(several).toContain(from)
+    expect(problems(several.replace(from, to))).toEqual(expected)
+  })
+})

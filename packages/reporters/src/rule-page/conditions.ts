@@ -1,4 +1,4 @@
-import type { RuleData } from '@topolint/engine'
+import { partsOf, type RuleData } from '@topolint/engine'
 
 /** What a rule checks, part by part, with the names that people read. */
 export type ConditionRow = readonly [name: string, text: string]
@@ -6,7 +6,11 @@ export type ConditionRow = readonly [name: string, text: string]
 type Condition = string | readonly string[] | ReadonlyMap<string, string> | undefined
 
 /** Every part of a rule that decides whether there is a finding, as it is written. */
-export function conditionsOf({ each, scope, when, require, unique, within, order, levels, message }: RuleData): readonly ConditionRow[] {
+export function conditionsOf(data: RuleData): readonly ConditionRow[] {
+  return partsOf(data).flatMap(conditionsOfPart)
+}
+
+function conditionsOfPart({ each, scope, when, require, unique, within, order, levels, message }: RuleData): readonly ConditionRow[] {
   return [
     ...rowsOf({ 'for each': each, 'in scenarios': scope, when, require, unique, within }),
     ...(order ?? []).flatMap((template) => rowsOf({ ...template })),

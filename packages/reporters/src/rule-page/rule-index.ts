@@ -1,4 +1,4 @@
-import { levels, type RuleData } from '@topolint/engine'
+import { levels, partsOf, type RuleData } from '@topolint/engine'
 import { escapeMarkdown } from '../escape/markdown.js'
 import { uriOfPath } from '../escape/uri.js'
 
@@ -27,8 +27,8 @@ export function ruleIndex(rules: readonly IndexedRule[]): string {
   ].join('\n\n')}\n`
 }
 
-function scopesOf({ scope, order }: RuleData): readonly string[] {
-  return [...(scope ?? []), ...(order ?? []).flatMap((template) => template.scope ?? [])]
+function scopesOf(data: RuleData): readonly string[] {
+  return partsOf(data).flatMap(({ scope, order }) => [...(scope ?? []), ...(order ?? []).flatMap((template) => template.scope ?? [])])
 }
 
 function tableOf(rules: readonly IndexedRule[]): string {

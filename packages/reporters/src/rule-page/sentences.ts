@@ -1,4 +1,4 @@
-import type { Basis, RuleData } from '@topolint/engine'
+import { partsOf, type Basis, type RuleData } from '@topolint/engine'
 
 /** What one document says, for the terminal and for other plain text. */
 export function basisSentence({ document, section, says, url }: Basis): string {
@@ -6,6 +6,7 @@ export function basisSentence({ document, section, says, url }: Basis): string {
 }
 
 /** What topolint can do about a finding. */
-export function fixSentence({ fix }: RuleData): string | undefined {
-  return fix === undefined ? undefined : `${fix.says} (${fix.safety})`
+export function fixSentence(data: RuleData): string | undefined {
+  const fixes = partsOf(data).flatMap(({ fix }) => (fix === undefined ? [] : [`${fix.says} (${fix.safety})`]))
+  return fixes.length === 0 ? undefined : [...new Set(fixes)].join('; ')
 }

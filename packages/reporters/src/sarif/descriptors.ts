@@ -1,4 +1,4 @@
-import { levels, type Level, type RuleData } from '@topolint/engine'
+import { levels, partsOf, type Level, type RuleData } from '@topolint/engine'
 import { escapeSarifMessage } from '../escape/sarif.js'
 import { addressOfDocument } from '../rule-page/documents.js'
 import { ruleHelp, ruleHelpText } from '../rule-page/rule-help.js'
@@ -29,7 +29,7 @@ function nameOf(id: string): string {
   return id.replace(/(?:^|-)([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
 }
 
-function worstOf({ level, levels: cases }: RuleData): Level {
-  const possible = cases?.map((each) => each.level) ?? [level ?? 'error']
+function worstOf(data: RuleData): Level {
+  const possible = partsOf(data).flatMap(({ level, levels: cases }) => cases?.map((each) => each.level) ?? [level ?? 'error'])
   return levels.find((each) => possible.includes(each)) ?? 'error'
 }
