@@ -1,5 +1,6 @@
 export { yamlEditor } from './yaml/edit/yaml-editor.js'
 export { readDocuments } from './yaml/read-documents.js'
+export { readExported } from './exported/read-exported.js'
 export { nothingRead, type Reading } from './reading.js'
 export type { CmdletTable } from './powershell/command/cmdlet-table.js'
 export type { ScriptContext } from './powershell/script-context.js'
