@@ -1,8 +1,12 @@
-import { sameId } from '../model/identity.js'
+import { comparable, sameId } from '../model/identity.js'
 
 /** Small pure functions for what the expression language cannot say; none of them throws on any value. */
 export const hostFunctions: Readonly<Record<string, (...values: never[]) => unknown>> = {
   'sameId(string, string): bool': (left: string, right: string) => sameId(left, right),
+  'comparable(string): string': (text: string) => comparable(text),
+  'holds(list<string>, string): bool': (names: readonly string[], name: string) => names.some((each) => sameId(each, name)),
+  'join(list<string>): string': (texts: readonly string[]) => Array.from(texts).join(', '),
+  'isIpAddress(string): bool': (text: string) => isIpAddress(text),
   'isFqdn(string): bool': (text: string) => isFqdn(text),
   'isSipAddress(string): bool': (text: string) => isSipAddress(text),
   'hasKb(list<string>, string): bool': (updates: readonly string[], number: string) => updates.some((update) => digits(update) === digits(number)),
@@ -16,6 +20,13 @@ export function isFqdn(text: string): boolean {
   if (text.length > 254) return false
   const labels = (text.endsWith('.') ? text.slice(0, -1) : text).split('.')
   return labels.length > 1 && labels.every((part) => label.test(part))
+}
+
+/** Version 4 with its four numbers, or version 6 in any of its short forms. */
+export function isIpAddress(text: string): boolean {
+  const numbers = text.split('.')
+  if (numbers.length === 4) return numbers.every((number) => /^\d{1,3}$/u.test(number) && Number(number) <= 255)
+  return text.length <= 45 && text.includes(':') && /^[0-9a-f:]+$/iu.test(text)
 }
 
 export function isSipAddress(text: string): boolean {

@@ -1,5 +1,7 @@
-import { isDefined, isRemoved } from './existence.js'
+import { isElsewhere } from './elsewhere.js'
+import { isDefined, isRemoved, stands } from './existence.js'
 import { membersOf } from './members.js'
+import { viewsByOrigin } from './views-by-origin.js'
 import { claimed, derived, mayBeOmitted, type TypeDefinition } from './type-definition.js'
 
 export const applicationType: TypeDefinition = {
@@ -11,6 +13,8 @@ export const applicationType: TypeDefinition = {
     name: claimed('string', 'the pool and the id together, as cmdlets print it'),
     isDefined,
     isRemoved,
+    stands,
+    isElsewhere: derived('bool', 'an application of the same id is on another pool as well', isElsewhere),
     id: claimed('string', 'its ApplicationId'),
     pool: claimed('ApplicationPool', 'the trusted application pool that holds it'),
     port: claimed('int', 'the port that it listens on'),
@@ -26,6 +30,7 @@ export const applicationType: TypeDefinition = {
     certifiedFor: claimed('list<Generation>', 'the products on which its vendor has certified it'),
     accounts: claimed('list<Account>', 'the users that it signs in as'),
     contacts: derived('list<Contact>', 'the contacts that lead to it', (self) => membersOf(self, { list: 'contacts', kind: 'contact', field: 'application', of: 'application' })),
+    ...viewsByOrigin('Application'),
   },
 }
 

@@ -2,7 +2,8 @@ import { known, unknown, type Field, type List } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import type { EntityKind } from '../model/kind.js'
 import type { View } from '../estate/view.js'
-import { generationsPresent, mixed, newestGeneration, oldestGeneration } from './newest-generation.js'
+import { exportKinds } from './export-kinds.js'
+import { generationsPresent, mixed, newestGeneration, oldestGeneration, oldestKnownGeneration } from './newest-generation.js'
 import { derived, type TypeDefinition } from './type-definition.js'
 
 /** All that the sources of one run say together. */
@@ -13,6 +14,8 @@ export const estateType: TypeDefinition = {
     isMixed: derived('bool', 'Front End pools of more than one generation are present', mixed),
     newest: derived('Generation', 'the newest generation of a Front End pool', newestGeneration),
     oldest: derived('Generation', 'the oldest generation of a Front End pool', oldestGeneration),
+    oldestKnown: derived('Generation', 'the oldest generation of a Front End pool among those that are known', oldestKnownGeneration),
+    isExported: derived('bool', 'a topology document that the product wrote is among the sources', isExported),
     generations: derived('list<Generation>', 'the generations of Front End pools, each once, the newest first', generationsPresent),
     sites: derived('list<Site>', 'every site', all('site')),
     pools: derived('list<Pool>', 'every pool of the servers', all('pool')),
@@ -31,6 +34,10 @@ function all(kind: EntityKind): (self: View) => Field {
     const list: List = { items: estate.keys(kind).map((key) => known(key, nowhere)), open: false }
     return { state: 'known', value: list, at: nowhere }
   }
+}
+
+function isExported({ estate }: View): Field {
+  return known(estate.documents.some(({ kind }) => exportKinds.has(kind)), nowhere)
 }
 
 function mergedOn({ estate }: View): Field {

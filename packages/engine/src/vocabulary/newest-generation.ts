@@ -13,6 +13,13 @@ export function oldestGeneration(self: View): Field {
   return ranked(self).at(-1) ?? unknownGeneration(self)
 }
 
+/** What is not known may be older still. */
+export function oldestKnownGeneration(self: View): Field {
+  const known = generationsOf(self).filter(({ state }) => state === 'known')
+  const [oldest, ...others] = known
+  return oldest === undefined ? unknownGeneration(self) : others.reduce((least, each) => (rankOf(each) < rankOf(least) ? each : least), oldest)
+}
+
 /** Every generation of a Front End pool, each once, the newest first. */
 export function generationsPresent(self: View): Field {
   const fields = ranked(self)

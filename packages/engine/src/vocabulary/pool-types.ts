@@ -1,14 +1,10 @@
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
-import { isDefined, isRemoved } from './existence.js'
+import { isDefined, isRemoved, stands } from './existence.js'
+import { isLegacyPool } from './legacy.js'
 import { isListedWhole, membersOf } from './members.js'
-import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
-
-function views(type: string): Readonly<Record<'exported' | 'declared', FieldDefinition>> {
-  return {
-    exported: { type, says: 'the same as exported topology documents alone describe it', leadsTo: (self) => self.estate.narrowed(self, 'exported') },
-    declared: { type, says: 'the same as topolint documents alone describe it', leadsTo: (self) => self.estate.narrowed(self, 'declared') },
-  }
-}
+import { ucmaVersions } from './ucma-versions.js'
+import { viewsByOrigin } from './views-by-origin.js'
+import { claimed, derived, type TypeDefinition } from './type-definition.js'
 
 export const poolType: TypeDefinition = {
   name: 'Pool',
@@ -19,6 +15,7 @@ export const poolType: TypeDefinition = {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
     isRemoved,
+    stands,
     generation: claimed('Generation', 'the product that runs on it'),
     isFrontEnd: claimed('bool', 'it has a Registrar that trusted applications can hang on'),
     roles: claimed('list<string>', 'the roles that it carries'),
@@ -31,7 +28,7 @@ export const poolType: TypeDefinition = {
     applicationPools: derived('list<ApplicationPool>', 'the trusted application pools that route through it', (self) =>
       membersOf(self, { list: 'applicationPools', kind: 'applicationPool', field: 'nextHop', of: 'pool' }),
     ),
-    ...views('Pool'),
+    ...viewsByOrigin('Pool'),
   },
 }
 
@@ -44,6 +41,8 @@ export const applicationPoolType: TypeDefinition = {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
     isRemoved,
+    stands,
+    isLegacy: derived('bool', 'it belongs to Office Communications Server: a merge brought it, and WMI manages what is on it', isLegacyPool),
     generation: claimed('Generation', 'the generation that it is provisioned for, not that of its next hop'),
     nextHop: claimed('Pool', 'the Front End pool that it routes through'),
     previousNextHop: claimed('Pool', 'the Front End pool that it routed through before a change'),
@@ -62,7 +61,7 @@ export const applicationPoolType: TypeDefinition = {
       membersOf(self, { list: 'applications', kind: 'application', field: 'pool', of: 'applicationPool' }),
     ),
     listsApplications: derived('bool', 'its applications are written down to the last', (self) => isListedWhole(self, 'applications')),
-    ...views('ApplicationPool'),
+    ...viewsByOrigin('ApplicationPool'),
   },
 }
 
@@ -78,6 +77,7 @@ export const computerType: TypeDefinition = {
     pool: claimed('string', 'the pool that it belongs to'),
     installed: claimed('list<string>', 'the packages installed on it, such as OCSWMIBC.msi'),
     ucma: claimed('list<string>', 'the versions of the UCMA runtime or SDK on it'),
+    ucmaVersions: derived('list<string>', 'the versions of UCMA that come together on it: those installed, and those of the applications that run on it, as 4.0', ucmaVersions),
     tools: claimed('Generation', 'the product whose administrative tools it holds'),
   },
 }

@@ -49,6 +49,7 @@ const documentType: TypeDefinition = {
     kind: claimed('string', 'what it holds'),
     name: claimed('string', 'the name that it gives itself'),
     complete: claimed('bool', 'it names everything that exists'),
+    isPublished: claimed('bool', 'Topology Builder has published it'),
     merged: claimed('timestamp', 'when the legacy topology was merged'),
   },
 }
