@@ -15,7 +15,7 @@ export interface ReadSource {
 /** Texts to facts. Files are read together, because scripts call each other and plans call scripts. */
 export function readAll(files: readonly TextFile[], parts: Parts): readonly ReadSource[] {
   return files.map((file) => {
-    const { facts, findings, comments } = readAlone(file, parts)
+    const { facts, findings, comments } = readingOf(file, parts)
     return { source: file.source, encoding: file.encoding, facts, findings: [...file.findings, ...findings], comments }
   })
 }
@@ -24,12 +24,25 @@ export function factsIn(sources: readonly ReadSource[]): Facts {
   return joinFacts(sources.map(({ facts }) => facts))
 }
 
-function readAlone({ source }: TextFile, { procedures }: Parts): Reading {
+const known = new WeakMap<Parts, WeakMap<Source, Reading>>()
+
+/** What stands by itself is read once, however often the files around it change. */
+function readingOf(file: TextFile, parts: Parts): Reading {
+  const readings = known.get(parts) ?? new WeakMap<Source, Reading>()
+  known.set(parts, readings)
+  const reading = readings.get(file.source) ?? readAlone(file, parts)
+  readings.set(file.source, reading)
+  return reading
+}
+
+function readAlone({ source }: TextFile, { procedures, exported }: Parts): Reading {
   switch (source.language) {
     case 'yaml':
     case 'json':
-    case 'other':
-      return readDocuments(source, procedures === undefined ? {} : { words: procedures.tables.words })
+    case 'other': {
+      const documents = readDocuments(source, procedures === undefined ? {} : { words: procedures.tables.words })
+      return documents === nothingRead ? (exported?.read(source) ?? nothingRead) : documents
+    }
     default:
       return nothingRead
   }
