@@ -2,7 +2,7 @@ import { parseYaml, resolve, type ResolvedNode, type YamlMapping, type YamlNode 
 import { toValue, type ExportedObject, type ExportedObjects, type ExportedValue } from './exported-object.js'
 
 /** Exports are written by machines, and may be longer than anything that people write. */
-const limits = { values: 1_500_000, lines: 2_000_000 }
+const limits = { values: 1_000_000, lines: 2_000_000 }
 
 /** The objects in what `ConvertTo-Json` wrote: one, an array, a collection with its count, or under names that a script gave them. */
 export function jsonObjects(text: string, isTold: (object: ExportedObject) => boolean): ExportedObjects {
@@ -13,7 +13,7 @@ export function jsonObjects(text: string, isTold: (object: ExportedObject) => bo
     const node = resolve(next)
     const object = node.kind === 'mapping' ? toObject(node) : undefined
     if (object !== undefined && isTold(object)) objects.push(object)
-    else open.push(...inside(node).toReversed())
+    else for (const part of inside(node).toReversed()) open.push(part)
   }
   return { objects, problems: documents.flatMap(({ problems }) => problems) }
 }

@@ -133,6 +133,31 @@ describe('what Export-Csv writes', () => {
   })
 })
 
+describe('what Export-Clixml writes', () => {
+  const objs = (inner: string): string => `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">\r\n${inner}\r\n</Objs>`
+  const type = '<TN RefId="0"><T>Microsoft.Rtc.Management.ADConnect.Schema.OCSADApplicationContact</T><T>System.Object</T></TN><ToString>CN=x</ToString>'
+  const properties =
+    '<S N="RegistrarPool">pool13.contoso.com</S><S N="OwnerUrn">urn:application:helpdesk</S><S N="SipAddress">sip:Helpdesk_x0040_contoso.com</S><Nil N="LineURI" /><B N="Enabled">true</B>'
+  test.each<[string, string]>([
+    ['an object', `<Obj RefId="0">${type}<Props>${properties}</Props></Obj>`],
+    ['selected properties', `<Obj RefId="0"><TN RefId="0"><T>Selected.Thing</T></TN><MS>${properties}</MS></Obj>`],
+    ['an array', `<Obj RefId="0"><TN RefId="0"><T>System.Object[]</T></TN><LST><Obj RefId="1">${type}<Props>${properties}</Props></Obj></LST></Obj>`],
+  ])('%s', (_name, inner) => {
+    expect(told(objs(inner), 'contacts.xml')).toEqual([contactFact])
+  })
+
+  test('lists, enumerations and references', () => {
+    const pool =
+      '<Obj RefId="0"><Props><Obj N="Identity" RefId="1"><TN RefId="1"><T>X</T></TN><ToString>TrustedApplicationPool:apps.contoso.com</ToString><Props /></Obj><Ref N="Registrar" RefId="1" />' +
+      '<Obj N="Applications" RefId="2"><LST><S>urn:application:helpdesk</S></LST></Obj><Ref N="Version" RefId="9" /></Props></Obj>'
+    expect(told(objs(pool), 'pools.xml')).toEqual(['applicationPool apps.contoso.com nextHop=apps.contoso.com applications=[apps.contoso.com/urn:application:helpdesk] generation=unknown'])
+  })
+
+  test('other XML is nothing of ours', () => {
+    expect(told('<Topology xmlns="urn:x"><a b="OwnerUrn"/></Topology>', 'a.xml')).toBeUndefined()
+  })
+})
+
 describe('never guessed', () => {
   test.each<[string, string, string | undefined]>([
     ['a Registrar by number', JSON.stringify({ ...contact, RegistrarPool: '487279971' }), 'contact helpdesk@contoso.com applicationId=urn:application:helpdesk registrar=unknown'],

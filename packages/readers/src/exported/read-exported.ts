@@ -1,5 +1,6 @@
 import { known, span, type DocumentFact, type RawFinding, type Source } from '@topolint/engine'
 import { nothingRead, type Reading } from '../reading.js'
+import { clixmlObjects } from './clixml-objects.js'
 import { csvObjects } from './csv-objects.js'
 import { exportedFacts, isTold } from './exported-facts.js'
 import type { ExportedObjects } from './exported-object.js'
@@ -28,5 +29,5 @@ function mayBeExported(text: string): boolean {
 function objectsIn(text: string): ExportedObjects {
   const first = /\S/u.exec(text)?.[0]
   if (first === '{' || first === '[') return jsonObjects(text, isTold)
-  return first === '<' ? { objects: [], problems: [] } : csvObjects(text)
+  return first === '<' ? clixmlObjects(text, isTold) : csvObjects(text)
 }

@@ -1,0 +1,68 @@
+import { attributeOf, childNamed, type XmlElement } from '../xml/element/xml-element.js'
+import { parseXml } from '../xml/element/parse-xml.js'
+import { toValue, type ExportedObject, type ExportedObjects, type ExportedValue } from './exported-object.js'
+
+const namespace = 'http://schemas.microsoft.com/powershell/2004/04'
+
+/** The objects in what `Export-Clixml` wrote. */
+export function clixmlObjects(text: string, isTold: (object: ExportedObject) => boolean): ExportedObjects {
+  if (!text.includes(namespace)) return { objects: [], problems: [] }
+  const { root, problems } = parseXml(text)
+  if (root?.name !== 'Objs') return { objects: [], problems: [] }
+  const elements = inOrder(root)
+  const shared = new Map(elements.flatMap((element) => (element.name === 'Obj' ? [[attributeOf(element, 'RefId')?.value ?? '', element] as const] : [])))
+  const objects = elements.flatMap((element) => {
+    const object = element.name === 'Obj' ? toObject(element, shared) : undefined
+    return object !== undefined && isTold(object) ? [object] : []
+  })
+  return { objects, problems }
+}
+
+type Shared = ReadonlyMap<string, XmlElement>
+
+function inOrder(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = []
+  const open = [root]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next)
+    for (const child of next.children.toReversed()) open.push(child)
+  }
+  return found
+}
+
+/** Own properties stand under `Props`, those that were added or selected under `MS`. */
+function toObject(element: XmlElement, shared: Shared): ExportedObject | undefined {
+  const written = element.children.filter(({ name }) => name === 'Props' || name === 'MS').flatMap(({ children }) => children)
+  if (written.length === 0) return undefined
+  const properties = written.flatMap((property) => {
+    const name = attributeOf(property, 'N')
+    return name === undefined ? [] : [[name.value.toLowerCase(), valueOf(property, shared)] as const]
+  })
+  return { start: element.start, end: element.end, properties: new Map(properties) }
+}
+
+function valueOf(written: XmlElement, shared: Shared): ExportedValue {
+  const element = written.name === 'Ref' ? (shared.get(attributeOf(written, 'RefId')?.value ?? '') ?? written) : written
+  if (element.name === 'Nil') return { kind: 'nothing', start: written.start, end: written.end }
+  if (element.name !== 'Obj') return element.name === 'Ref' ? { kind: 'unclear', start: written.start, end: written.end } : textOf(element)
+  const list = element.children.find(({ name }) => lists.includes(name))
+  if (list === undefined) return namedBy(element, shared)
+  return { kind: 'list', start: list.start, end: list.end, items: list.children.map((item) => (item.name === 'Obj' || item.name === 'Ref' ? namedBy(item, shared) : textOf(item))) }
+}
+
+const lists = ['LST', 'IE', 'STK', 'QUE']
+
+/** What an object is printed as: of many that is nothing but the name of their type. */
+function namedBy(written: XmlElement, shared: Shared): ExportedValue {
+  const element = written.name === 'Ref' ? (shared.get(attributeOf(written, 'RefId')?.value ?? '') ?? written) : written
+  const printed = childNamed(element, 'ToString')
+  return printed === undefined ? { kind: 'unclear', start: written.start, end: written.end } : textOf(printed)
+}
+
+function textOf({ start, end, text }: XmlElement): ExportedValue {
+  return text === undefined ? { kind: 'nothing', start, end } : toValue(unescaped(text.value), text)
+}
+
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
