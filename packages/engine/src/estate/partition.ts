@@ -1,4 +1,5 @@
 import { noFacts, type DocumentFact, type EntityFact, type Facts } from '../model/fact.js'
+import type { CommandFact } from '../model/command-fact.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import { namesInEntity, namesInProcedure } from './mention.js'
 
@@ -8,11 +9,24 @@ export interface Part {
   readonly baseFacts: Facts | undefined
 }
 
+/** The estate that somebody says a document belongs to. */
+export type EstateOf = (document: DocumentFact) => string | undefined
+
+/** Divides facts into estates: those that are named by what they are said to hold, what is left by itself. */
+export function partition(facts: Facts, baseFacts: Facts | undefined, estateOf?: EstateOf): readonly Part[] {
+  if (estateOf === undefined) return partitionByNames(facts, baseFacts)
+  const base = baseFacts === undefined ? undefined : divide(baseFacts, estateOf)
+  return [...divide(facts, estateOf)].flatMap(([estate, own]) => {
+    const ownBase = base === undefined ? undefined : (base.get(estate) ?? noFacts)
+    return estate === undefined ? partitionByNames(own, ownBase) : [{ facts: own, baseFacts: ownBase }]
+  })
+}
+
 /**
- * Divides facts into estates. Documents that name a common pool or computer describe one deployment; those with none in common never do.
+ * Documents that name a common pool or computer describe one deployment; those with none in common never do.
  * A procedure ties nothing together: it is judged with the deployment that it touches, and alone where it touches several.
  */
-export function partition(facts: Facts, baseFacts: Facts | undefined): readonly Part[] {
+function partitionByNames(facts: Facts, baseFacts: Facts | undefined): readonly Part[] {
   const groups = new Groups()
   for (const { documents, entities } of [facts, baseFacts ?? noFacts]) {
     for (const document of documents) groups.join(document)
@@ -43,13 +57,14 @@ interface Growing {
   readonly documents: DocumentFact[]
   readonly entities: EntityFact[]
   readonly procedures: ProcedureFact[]
+  readonly commands: CommandFact[]
 }
 
 function divide({ documents, entities, procedures }: Facts, partOf: (document: DocumentFact) => unknown): ReadonlyMap<unknown, Facts> {
   const parts = new Map<unknown, Growing>()
   const at = (document: DocumentFact): Growing => {
     const part = partOf(document)
-    const found = parts.get(part) ?? { documents: [], entities: [], procedures: [] }
+    const found = parts.get(part) ?? { documents: [], entities: [], procedures: [], commands: [] }
     parts.set(part, found)
     return found
   }

@@ -6,6 +6,8 @@ import type { Level } from './level.js'
 export interface Finding {
   readonly rule: string
   readonly level: Level
+  /** What it rests on is not sure enough for more, whatever level is asked for. */
+  readonly atMost?: Level
   readonly message: string
   readonly why: string
   readonly at: Span

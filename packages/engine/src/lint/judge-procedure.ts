@@ -54,7 +54,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
   const fix = insertFix(body, at, names) ?? (at === undefined ? undefined : fieldFix(body, under.viewOf(at), names))
   return {
     rule: data.id,
-    level: levelIn(under, order, order.data.level ?? levelOf(body, names)),
+    ...boundedLevel(under, order, order.data.level ?? levelOf(body, names)),
     message: (order.message ?? body.message).render(names),
     why: data.why,
     at: spanOf(target) ?? at?.at ?? fact.at,
@@ -72,9 +72,9 @@ function targetOf(path: string | undefined, { viewOf }: Case, step: Step | undef
 }
 
 /** In a runbook what is missing is known by phrases only, so that it is at most a warning; what stands there wrongly keeps its level. */
-function levelIn({ fact }: Case, { data }: OrderRule, level: Level): Level {
+function boundedLevel({ fact }: Case, { data }: OrderRule, level: Level): Pick<Finding, 'level' | 'atMost'> {
   const absence = 'some' in data || ('every' in data && data.neverFollowedBy === undefined)
-  return fact.form === 'runbook' && absence ? milder(level, 'warning') : level
+  return fact.form === 'runbook' && absence ? { level: milder(level, 'warning'), atMost: 'warning' } : { level }
 }
 
 function toNotPossible({ data }: Rule, { fact }: Case, { at, reason }: Undecided<Step>): NotPossible {

@@ -1,6 +1,6 @@
 import type { Facts } from '../model/fact.js'
 import type { Estate } from '../estate/estate.js'
-import { partition, type Part } from '../estate/partition.js'
+import { partition, type EstateOf, type Part } from '../estate/partition.js'
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
 import type { Report } from '../finding/report.js'
@@ -22,6 +22,8 @@ export interface LintInput extends SuppressionInput {
   readonly procedures?: Procedures
   /** Facts of the state before the change, if there is one. */
   readonly baseFacts?: Facts
+  /** Which documents belong together, where somebody says so. */
+  readonly estateOf?: EstateOf
   /** YYYY-MM-DD; the clock is an input. */
   readonly today: string
 }
@@ -32,8 +34,8 @@ interface Run {
 }
 
 /** Judges what was read by the rules, each estate by itself: pure, and the same bytes for the same input. */
-export function lint({ facts, findings, rules, procedures = noProcedures, baseFacts, today, ...suppressions }: LintInput): Report {
-  const runs = partition(facts, baseFacts).map((part) => toRun(part, procedures, today))
+export function lint({ facts, findings, rules, procedures = noProcedures, baseFacts, estateOf, today, ...suppressions }: LintInput): Report {
+  const runs = partition(facts, baseFacts, estateOf).map((part) => toRun(part, procedures, today))
   const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap(({ parts }) => parts.flatMap((part) => runs.map((run) => judge(part, run)))))
   const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
   const found = distinguish(onceEach(inOrder([...ofReaders, ...judged.findings])))

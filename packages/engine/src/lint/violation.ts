@@ -23,6 +23,7 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
   return {
     rule: rule.data.id,
     level: inferred ? milder(level, 'warning') : level,
+    ...(inferred ? { atMost: 'warning' as const } : {}),
     message: body.message.render(names),
     why: rule.data.why,
     at: spanOf(target) ?? firstSpan(subject),

@@ -38,7 +38,11 @@ export class ConfiguredSuppressions {
   readonly #exact = new Map<string, NamedSuppression>()
   readonly #patterns = new Map<string, NamedSuppression[]>()
 
-  constructor(suppressions: readonly NamedSuppression[]) {
+  readonly #pathOf: (path: string) => string
+
+  /** Paths are compared as the configuration calls them. */
+  constructor(suppressions: readonly NamedSuppression[], pathOf = (path: string): string => path) {
+    this.#pathOf = pathOf
     for (const suppression of suppressions) {
       const { rule, where } = suppression
       if (/[*?]/u.test(where)) this.#patterns.set(rule, [...(this.#patterns.get(rule) ?? []), suppression])
@@ -48,7 +52,7 @@ export class ConfiguredSuppressions {
 
   of({ rule, at, about = [], fingerprint }: Finding): NamedSuppression | undefined {
     if (this.#exact.size + this.#patterns.size === 0) return undefined
-    const { path } = toFile(at).source
+    const path = this.#pathOf(toFile(at).source.path)
     const named = [fingerprint, ...about.map(comparable), path].map((each) => this.#exact.get(keyOf(rule, each))).find((each) => each !== undefined)
     return named ?? this.#patterns.get(rule)?.find(({ where }) => glob(path, where))
   }

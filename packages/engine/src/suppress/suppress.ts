@@ -7,6 +7,7 @@ import { readDirectives } from './read-directives.js'
 import { Refusals } from './refusals.js'
 import { Remarks } from './remarks.js'
 import type { Suppressed, Suppression } from './suppression.js'
+import { Term } from './term.js'
 import { remarkUnused, remarkUnusedEntry } from './unused.js'
 import { within, type WrittenDirective } from './written-directive.js'
 
@@ -18,6 +19,10 @@ export interface SuppressionInput {
   readonly locked?: readonly string[]
   /** The ids that a suppression may name; without it, those of the rules that run. */
   readonly knownRules?: readonly string[]
+  /** Every suppression must name its last day, at most so many days ahead. */
+  readonly maxAgeDays?: number
+  /** How the configuration calls a file that is reported under another path. */
+  readonly configuredPath?: (path: string) => string
   /** Only some of the files are looked at: what finds nothing now may be needed when all are there. */
   readonly partial?: boolean
 }
@@ -39,13 +44,14 @@ export interface Outcome {
 
 /** Takes out what somebody holds back for a reason, and says which suppressions are bad, have ended or hold nothing back. */
 export function suppress({ findings, isJudged, today }: Judgement, input: SuppressionInput, running: readonly string[]): Outcome {
-  const { comments = [], suppress: entries = [], locked = [], knownRules = running, partial = false } = input
+  const { comments = [], suppress: entries = [], locked = [], knownRules = running, maxAgeDays, configuredPath, partial = false } = input
   const remarks = new Remarks()
   const refusals = new Refusals(knownRules, locked)
-  const directives = inForce(readDirectives(comments, refusals, remarks), today, remarks)
-  const configured = configuredInForce(readConfigured(entries, refusals, remarks), today, remarks)
+  const term = new Term(today, maxAgeDays)
+  const directives = inForce(readDirectives(comments, refusals, remarks), term, remarks)
+  const configured = configuredInForce(readConfigured(entries, refusals, remarks), term, remarks)
   if (directives.length + configured.length === 0) return { findings, suppressed: [], remarks: remarks.list }
-  const { kept, suppressed, used } = holdBack(findings, directives, configured)
+  const { kept, suppressed, used } = holdBack(findings, directives, new ConfiguredSuppressions(configured, configuredPath))
   if (!partial) {
     for (const each of directives) remarkUnused(each, each.suppressions.filter((suppression) => !used.has(suppression) && isJudged(suppression.rule, suppression.file)), remarks)
     for (const each of configured) if (!used.has(each) && isJudged(each.rule)) remarkUnusedEntry(each, remarks)
@@ -53,9 +59,8 @@ export function suppress({ findings, isJudged, today }: Judgement, input: Suppre
   return { findings: kept, suppressed, remarks: remarks.list }
 }
 
-function holdBack(findings: readonly Finding[], directives: readonly WrittenDirective[], configured: readonly NamedSuppression[]): Pick<Outcome, 'suppressed'> & { readonly kept: readonly Finding[]; readonly used: ReadonlySet<Suppression> } {
+function holdBack(findings: readonly Finding[], directives: readonly WrittenDirective[], named: ConfiguredSuppressions): Pick<Outcome, 'suppressed'> & { readonly kept: readonly Finding[]; readonly used: ReadonlySet<Suppression> } {
   const placed = new PlacedSuppressions(directives.flatMap(({ suppressions }) => suppressions))
-  const named = new ConfiguredSuppressions(configured)
   const used = new Set<Suppression>()
   const suppressed: Suppressed[] = []
   const kept = findings.filter((finding) => {
@@ -68,20 +73,24 @@ function holdBack(findings: readonly Finding[], directives: readonly WrittenDire
   return { kept, suppressed, used }
 }
 
-/** The last day still counts. */
-function inForce(directives: readonly WrittenDirective[], today: string, remarks: Remarks): readonly WrittenDirective[] {
-  return directives.filter(({ comment, directive: { until }, suppressions }) => {
-    if (until === undefined || until.date >= today) return true
+function inForce(directives: readonly WrittenDirective[], term: Term, remarks: Remarks): readonly WrittenDirective[] {
+  return directives.filter(({ comment, directive: { rules: named, until }, suppressions }) => {
     const rules = suppressions.map(({ rule }) => rule)
-    if (rules.length > 0) remarks.add('expired-suppression', within(comment, until), () => ended(rules, until.date))
+    if (rules.length === 0) return true
+    const refusal = term.refusal(until?.date)
+    if (refusal !== undefined) remarks.add('bad-directive', within(comment, until ?? { start: named[0]?.start ?? 0, end: named.at(-1)?.end ?? 0 }), () => refusal)
+    else if (until !== undefined && term.isOver(until.date)) remarks.add('expired-suppression', within(comment, until), () => ended(rules, until.date))
+    else return true
     return false
   })
 }
 
-function configuredInForce(entries: readonly NamedSuppression[], today: string, remarks: Remarks): readonly NamedSuppression[] {
+function configuredInForce(entries: readonly NamedSuppression[], term: Term, remarks: Remarks): readonly NamedSuppression[] {
   return entries.filter(({ rule, where, until, at }) => {
-    if (until === undefined || until >= today) return true
-    remarks.add('expired-suppression', at, () => ended([`${rule} at ${where}`], until))
+    const refusal = term.refusal(until)
+    if (refusal !== undefined) remarks.add('bad-directive', at, () => refusal)
+    else if (until !== undefined && term.isOver(until)) remarks.add('expired-suppression', at, () => ended([`${rule} at ${where}`], until))
+    else return true
     return false
   })
 }
