@@ -3,12 +3,13 @@ export { lineText, placeOf, positionOf, type Place, type Position } from './sour
 export { toFile } from './source/segment-map.js'
 export { nowhere, span, textOf, type Language, type Part, type Source, type Span } from './source/source.js'
 
-export { absent, isGroup, isList, known, unknown, type Absent, type Field, type Fields, type Group, type Known, type List, type Unknown, type Value } from './model/field.js'
+export { absent, isGroup, isList, known, textOfValue, unknown, type Absent, type Field, type Fields, type Group, type Known, type List, type Unknown, type Value } from './model/field.js'
 export { joinFacts, noFacts, type DocumentFact, type EntityFact, type Facts, type Origin } from './model/fact.js'
 export { generationIds, generations, type Generation, type GenerationId } from './model/generation.js'
 export { nearest } from '@topolint/yaml'
 export { applicationKey, identityOf, sameId } from './model/identity.js'
 export { entityKinds, type EntityKind } from './model/kind.js'
+export type { ArgumentFact, CommandFact } from './model/command-fact.js'
 export type { Step } from './model/step.js'
 
 export type { UnknownRead } from './estate/unknown-read.js'

@@ -27,7 +27,7 @@ export class FactsWriter {
   }
 
   get facts(): Facts {
-    return { documents: [this.#document], entities: this.#entities, procedures: [] }
+    return { documents: [this.#document], entities: this.#entities, procedures: [], commands: [] }
   }
 
   get source(): Source {

@@ -109,11 +109,15 @@ function toPredicate(under: Case, condition: StepCondition): Predicate<Step> {
   const byOperation = new Map<string, Truth>()
   const answer = (step: Step): Truth => {
     if (step.operation === undefined) return mayBe(under, condition, step)
+    if (condition.operations.some((operation) => step.possibly?.includes(operation))) return best([recognised(step), perhaps(step)])
+    return recognised(step)
+  }
+  const recognised = (step: Step): Truth => {
     if (!condition.onlyOperation) return truthOf(condition.expression.evaluate(namesOf(under, step)))
-    const known = byOperation.get(step.operation)
+    const known = byOperation.get(step.operation ?? '')
     if (known !== undefined) return known
     const truth = truthOf(condition.expression.evaluate(namesOf(under, step)))
-    byOperation.set(step.operation, truth)
+    byOperation.set(step.operation ?? '', truth)
     return truth
   }
   return (step) => {
@@ -130,8 +134,12 @@ function best(truths: readonly Truth[]): Truth {
 
 function mayBe({ knowledge }: Case, { operations }: StepCondition, step: Step): Truth {
   if (step.isOpaque === true) return { maybe: `what ${step.name} does` }
-  const candidates = knowledge.mayBe(step)
-  return operations.some((operation) => candidates.has(operation)) ? { maybe: `whether ${step.name} does it` } : false
+  const candidates = step.possibly === undefined ? knowledge.mayBe(step) : new Set(step.possibly)
+  return operations.some((operation) => candidates.has(operation)) ? perhaps(step) : false
+}
+
+function perhaps({ name }: Step): Truth {
+  return { maybe: `whether ${name} does it` }
 }
 
 export function namesOf({ estate, procedure, viewOf }: Case, step: Step | undefined): Readonly<Record<string, unknown>> {

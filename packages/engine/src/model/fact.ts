@@ -1,5 +1,6 @@
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { Span } from '../source/source.js'
+import type { CommandFact } from './command-fact.js'
 import type { EntityKind } from './kind.js'
 import type { Field, Fields } from './field.js'
 
@@ -37,14 +38,16 @@ export interface Facts {
   readonly documents: readonly DocumentFact[]
   readonly entities: readonly EntityFact[]
   readonly procedures: readonly ProcedureFact[]
+  readonly commands: readonly CommandFact[]
 }
 
-export const noFacts: Facts = { documents: [], entities: [], procedures: [] }
+export const noFacts: Facts = { documents: [], entities: [], procedures: [], commands: [] }
 
 export function joinFacts(all: readonly Facts[]): Facts {
   return {
     documents: all.flatMap(({ documents }) => documents),
     entities: all.flatMap(({ entities }) => entities),
     procedures: all.flatMap(({ procedures }) => procedures),
+    commands: all.flatMap(({ commands }) => commands),
   }
 }

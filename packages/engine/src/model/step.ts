@@ -14,6 +14,8 @@ export interface Step {
   readonly subjects: Fields
   /** Its place by identities, for fingerprints. */
   readonly path: string
+  /** The operations that it may be: enough for what is owed, too little to find fault with. */
+  readonly possibly?: readonly string[]
   /** What it does stands in a text that nobody has read: it may be anything. */
   readonly isOpaque?: true
   /** Words of something unrecognised that might be an operation after all. */

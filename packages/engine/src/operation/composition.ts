@@ -2,6 +2,7 @@ import { canonical } from '../model/canonical.js'
 import type { Step } from '../model/step.js'
 import { holds, type Lists } from './command.js'
 import type { Operation } from './operation-file.js'
+import { every, type Verdict } from './verdict.js'
 
 type Composition = NonNullable<Operation['composedOf']>
 
@@ -10,24 +11,31 @@ export function composedOf(steps: readonly Step[], operations: Iterable<Operatio
   const made = new Map<Step, Step[]>()
   for (const { id, composedOf: composition } of operations) {
     if (composition === undefined) continue
-    for (const last of completing(steps, composition, lists)) {
-      const whole: Step = { ...last, operation: id }
-      made.set(last, [...(made.get(last) ?? []), whole])
+    for (const [last, verdict] of completing(steps, composition, lists)) {
+      made.set(last, [...(made.get(last) ?? []), wholeOf(last, id, verdict)])
     }
   }
   return made
 }
 
-function completing(steps: readonly Step[], { steps: parts, same, where }: Composition, lists: Lists): readonly Step[] {
-  const progress = new Map<string, number>()
-  return steps.filter((step) => {
-    const part = step.operation === undefined ? -1 : parts.indexOf(step.operation)
-    if (part < 0 || !Object.entries(where ?? {}).every(([name, condition]) => holds(condition, step.subjects[name], lists) === true)) return false
+/** Where nobody knows whether the parts are what they seem, the whole may be it. */
+function wholeOf({ operation: _, possibly: __, ...last }: Step, id: string, verdict: Verdict): Step {
+  return verdict === true ? { ...last, operation: id } : { ...last, possibly: [id] }
+}
+
+function completing(steps: readonly Step[], { steps: parts, same, where }: Composition, lists: Lists): readonly (readonly [Step, Verdict])[] {
+  const progress = new Map<string, { readonly done: number; readonly verdict: Verdict }>()
+  return steps.flatMap((step): readonly (readonly [Step, Verdict])[] => {
+    const part = parts.findIndex((operation) => step.operation === operation || step.possibly?.includes(operation) === true)
+    const fits = every(Object.entries(where ?? {}).map(([name, condition]) => holds(condition, step.subjects[name], lists)))
+    if (part < 0 || fits === false) return []
+    const own: Verdict = step.operation === parts[part] ? fits : 'unknown'
     const key = same.map((name) => keyOf(step, name)).join('\n')
-    const done = progress.get(key) ?? 0
-    if (part === 0) progress.set(key, 1)
-    else if (part === done) progress.set(key, part === parts.length - 1 ? 0 : part + 1)
-    return part === parts.length - 1 && part === done
+    const before = progress.get(key) ?? { done: 0, verdict: true }
+    const verdict = part === 0 ? own : every([before.verdict, own])
+    if (part === 0) progress.set(key, { done: 1, verdict })
+    else if (part === before.done) progress.set(key, part === parts.length - 1 ? { done: 0, verdict: true } : { done: part + 1, verdict })
+    return part === parts.length - 1 && part === before.done ? [[step, verdict]] : []
   })
 }
 

@@ -32,7 +32,7 @@ function fact(kind: EntityKind, key: string, fields: Fields): EntityFact {
 const before = link(
   {
     ...noFacts,
-    procedures: [], entities: [
+    procedures: [], commands: [], entities: [
       fact('applicationPool', 'apps.contoso.com', { nextHop: is('pool10.contoso.com') }),
       fact('applicationPool', 'new.contoso.com', { nextHop: is('pool13.contoso.com') }),
       fact('contact', 'bot@contoso.com', { application: is('apps.contoso.com/bot') }),

@@ -47,6 +47,11 @@ export class Operations {
     return readings.toReversed().sort((left, right) => Number(right.certain) - Number(left.certain))
   }
 
+  /** Whether any operation is done by a command of this name, whatever its arguments. */
+  knowsCommand(name: string): boolean {
+    return this.#byCommand.has(commandName(name))
+  }
+
   /** The step with the subjects that follow from those it names: the pool that is removed is also the one that contacts leave. */
   completed(step: Step): Step {
     const implies = step.operation === undefined ? undefined : this.byId(step.operation)?.implies

@@ -15,6 +15,7 @@ export interface KnownValue {
 }
 
 export interface Variable {
+  /** Its name, possibly with a member and the place where it was set behind it: `fe.fqdn#120`. */
   readonly variable: string
   readonly reason?: string
 }
@@ -27,6 +28,7 @@ export function keyOf(value: KnownValue | Variable, bindings: Bindings | undefin
 }
 
 function binderOf(variable: string, bindings: Bindings | undefined): number {
-  for (let scope = bindings; scope !== undefined; scope = scope.outer) if (scope.names.includes(variable)) return scope.id
+  const [bare = variable] = variable.split(/[.#]/u)
+  for (let scope = bindings; scope !== undefined; scope = scope.outer) if (scope.names.includes(bare)) return scope.id
   return 0
 }

@@ -1,4 +1,4 @@
-import { textOf } from '@topolint/engine'
+import { noFacts, textOf } from '@topolint/engine'
 import { describe, expect, test } from 'vitest'
 import { readingOf } from '../../test/reading-of.js'
 
@@ -11,7 +11,7 @@ describe('documents that are not ours', () => {
     ['the words in other places', 'apiVersion: apps/v1\nimage: topolint/v1'],
     ['a broken document of somebody else', 'apiVersion: v1\nkind: [\n'],
   ])('%s: nothing is said', (_, text) => {
-    expect(readingOf(text)).toEqual({ facts: { documents: [], entities: [], procedures: [] }, findings: [], comments: [] })
+    expect(readingOf(text)).toEqual({ facts: noFacts, findings: [], comments: [] })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Source } from '@topolint/engine'
+import { noFacts, type Source } from '@topolint/engine'
 import { decode, type YamlNode } from '@topolint/yaml'
 import { nothingRead, type Reading } from '../reading.js'
 import type { DocumentOptions } from './document-options.js'
@@ -16,5 +16,5 @@ export function readPlan(source: Source, root: YamlNode, { words }: DocumentOpti
   const operations = known === undefined ? undefined : new Set(known.operations)
   const procedure = planProcedure({ source, document, operations }, decoded)
   const findings = schemaFindings(source, root, known === undefined ? problems : [...problems, ...wordProblems(decoded, known)])
-  return { ...nothingRead, facts: { documents: [document], entities: [], procedures: [procedure] }, findings }
+  return { ...nothingRead, facts: { ...noFacts, documents: [document], procedures: [procedure] }, findings }
 }

@@ -1,4 +1,4 @@
-import type { Source } from '@topolint/engine'
+import { noFacts, type Source } from '@topolint/engine'
 import { decode, type YamlNode } from '@topolint/yaml'
 import { nothingRead, type Reading } from '../reading.js'
 import { schemaFindings } from './schema-findings.js'
@@ -14,5 +14,5 @@ export function readTopology(source: Source, root: YamlNode): Reading {
   const { complete, merged } = decoded.fields
   const document = toDocument(source, decoded, toFields(source, { complete, merged }))
   const reading = { source, document, complete: complete?.value === true }
-  return { ...nothingRead, facts: { documents: [document], entities: topologyFacts(reading, decoded), procedures: [] }, findings }
+  return { ...nothingRead, facts: { ...noFacts, documents: [document], entities: topologyFacts(reading, decoded) }, findings }
 }
