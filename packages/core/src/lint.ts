@@ -1,8 +1,11 @@
-import { lint as judge, toRule, type Facts, type Report, type RuleData, type SuppressionInput } from '@topolint/engine'
+import { lint as judge, toFile, toRule, type Facts, type Operation, type Report, type RuleData, type SuppressionInput } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
 import { factsIn, readAll, type ReadSource } from './read.js'
 import { partsFor, type Parts } from './parts.js'
+import type { RuleChoice } from './rule-choice.js'
+import { RuleLevels } from './rule-levels.js'
+import { withGenerations, type ServiceVersions } from './service-versions.js'
 import { openFile, type TextFile } from './text-file.js'
 
 export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownRules'> {
@@ -12,11 +15,23 @@ export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownR
   readonly base?: readonly FileInput[]
   /** Rules instead of the built-in ones. */
   readonly rules?: readonly RuleData[]
+  /** Which of the rules run, and at which levels. */
+  readonly choice?: RuleChoice
+  /** Operations of a team's own, beside the built-in ones. */
+  readonly operations?: readonly Operation[]
+  /** What ServiceVersions stand for, where somebody knows better. */
+  readonly serviceVersions?: ServiceVersions
+  /** The estate that a file belongs to, where somebody says so. */
+  readonly estateOf?: (path: string) => string | undefined
 }
 
 export interface LintResult extends Report {
   readonly files: number
+  /** The rules that ran. */
+  readonly rules: readonly RuleData[]
   readonly sources: readonly ReadSource[]
+  /** Fingerprints of everything that the rules found, whatever became of it. */
+  readonly found: ReadonlySet<string>
 }
 
 /** Reads files, links what they say and judges it: pure, and the same result for the same input. */
@@ -31,25 +46,29 @@ export interface Surroundings {
   readonly baseFacts?: Facts
 }
 
-export async function surroundingsOf(files: readonly TextFile[], { base }: LintOptions): Promise<Surroundings> {
+export async function surroundingsOf(files: readonly TextFile[], { base, operations, serviceVersions }: LintOptions): Promise<Surroundings> {
   const before = base?.map(openFile)
-  const parts = await partsFor([...files, ...(before ?? [])])
-  return { parts, ...(before === undefined ? {} : { baseFacts: factsIn(readAll(before, parts)) }) }
+  const parts = await partsFor([...files, ...(before ?? [])], operations)
+  return { parts, ...(before === undefined ? {} : { baseFacts: withGenerations(factsIn(readAll(before, parts)), serviceVersions) }) }
 }
 
 /** The same at once, for files that were opened already. */
-export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, ...suppressions }: LintOptions, { parts, baseFacts }: Surroundings): LintResult {
+export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, choice = {}, serviceVersions, estateOf, ...suppressions }: LintOptions, { parts, baseFacts }: Surroundings): LintResult {
   const sources = readAll(files, parts)
+  const levels = new RuleLevels(choice)
+  const running = levels.running(rules)
   const report = judge({
-    facts: factsIn(sources),
+    facts: withGenerations(factsIn(sources), serviceVersions),
     findings: sources.flatMap(({ findings }) => findings),
-    rules: rules.map(toRule),
+    rules: running.map(toRule),
     ...(parts.procedures === undefined ? {} : { procedures: parts.procedures.judging }),
     today,
     ...suppressions,
     comments: sources.flatMap(({ comments }) => comments),
     knownRules: [...ruleData, ...rules].map(({ id }) => id),
     ...(baseFacts === undefined ? {} : { baseFacts }),
+    ...(estateOf === undefined ? {} : { estateOf: ({ at }) => estateOf(toFile(at).source.path) }),
   })
-  return { ...report, files: sources.length, sources }
+  const found = new Set([...report.findings, ...report.suppressed.map(({ finding }) => finding)].map(({ fingerprint }) => fingerprint))
+  return { ...levels.applied(report, running), rules: running, files: sources.length, sources, found }
 }

@@ -18,9 +18,10 @@ export interface TeamRules {
 
 type Placed = TeamRule & { readonly place: Place }
 
-/** Loads rule files through the same door as the built-in ones; every id is told once, ours included. */
-export function loadTeamRules(files: readonly FileInput[]): TeamRules {
-  const closed = closedLists()
+/** Loads rule files through the same door as the built-in ones; every id is told once, ours included. Rules may name a team's own operations. */
+export function loadTeamRules(files: readonly FileInput[], operations: readonly { readonly id: string }[] = []): TeamRules {
+  const { operation, scenario } = closedLists()
+  const closed = { operation: [...operation, ...operations.map(({ id }) => id)], scenario }
   const loaded = files.map((file) => loadOne(file, closed))
   const rules = loaded.flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
   return {
