@@ -16,6 +16,8 @@ export interface EstateOptions {
   readonly base?: Estate
   /** YYYY-MM-DD; the clock is an input. */
   readonly today: string
+  /** Kinds of things of which a procedure brings more than anybody names. */
+  readonly opened?: ReadonlySet<EntityKind>
 }
 
 /** The facts of all sources, linked: what rules see. */

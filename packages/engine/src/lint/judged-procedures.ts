@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge.js'
 import { toCase, type Case, type Surroundings } from './order-check.js'
 import { procedureView } from './procedure-view.js'
 import type { Procedures, Unfolded } from './procedures.js'
+import { referencesInSteps } from './step-references.js'
 import { Timeline } from './timeline.js'
 
 interface ScenarioCase {
@@ -26,7 +27,8 @@ function unfold(facts: Facts, knowledge: Knowledge, options: EstateOptions): Unf
   const before = link(facts, options)
   const timelines = facts.procedures.map((fact) => [fact, new Timeline(fact, before, knowledge)] as const)
   const made = timelines.flatMap(([, timeline]) => timeline.made)
-  const estate: Estate = made.length === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, options)
+  const opened = new Set(facts.procedures.flatMap(({ body }) => stepsOf(body).flatMap((step) => [...knowledge.opens(step)])))
+  const estate: Estate = made.length === 0 && opened.size === 0 ? before : link({ ...facts, entities: [...facts.entities, ...made] }, { ...options, opened })
   let cases: readonly ScenarioCase[] | undefined
   const toCases = (): readonly ScenarioCase[] => timelines.map(([fact, timeline]) => toScenarioCase({ estate, before, knowledge }, fact, timeline))
   return { estate, judge: (rule) => judge(rule, (cases ??= toCases())) }
@@ -39,6 +41,7 @@ function toScenarioCase(surroundings: Surroundings, fact: ProcedureFact, timelin
 
 function judge(rule: Rule, cases: readonly ScenarioCase[]): Judged {
   if (rule.data.order !== undefined) return allJudged(cases.map(({ under, scenarios }) => judgeProcedure(rule, under, scenarios)))
+  if (rule.data.each === 'reference') return judgeSubjects(rule, cases.flatMap(({ under }) => referencesInSteps(under)))
   if (rule.data.each === 'procedure') return judgeSubjects(rule, cases.map(({ under }) => under.procedure))
   return judgeSubjects(rule, cases.flatMap(({ under }) => stepsOf(under.fact.body).map(under.viewOf)))
 }

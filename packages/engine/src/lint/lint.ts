@@ -54,7 +54,8 @@ function toRun({ facts, baseFacts }: Part, procedures: Procedures, today: string
 function judge(rule: Rule, { estate, judgeProcedures }: Run): Judged {
   const kind = rule.data.each ?? 'estate'
   if (rule.data.order !== undefined || kind === 'procedure' || kind === 'step') return judgeProcedures(rule)
-  return isPresent(estate, kind) ? judgeSubjects(rule, subjectsOf(estate, kind)) : nothingJudged
+  const inSteps = kind === 'reference' ? judgeProcedures(rule) : nothingJudged
+  return isPresent(estate, kind) ? allJudged([judgeSubjects(rule, subjectsOf(estate, kind)), inSteps]) : inSteps
 }
 
 /** A step that is written once and taken several times is one place: what is said of it there is said once. */

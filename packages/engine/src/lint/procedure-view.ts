@@ -40,6 +40,6 @@ function textsOf({ at }: ProcedureFact, texts: readonly string[], open: boolean)
 }
 
 /** Findings about procedures take document, path and place from a fact, as those about entities do. */
-function ownFact({ at, path, document, name }: ProcedureFact, fields: Fields): EntityFact {
+export function ownFact({ at, path, document, name }: ProcedureFact, fields: Fields): EntityFact {
   return { kind: 'application', key: '', name: name.state === 'known' ? { ...name, at } : name, origin: 'done', fields, at, path, document }
 }

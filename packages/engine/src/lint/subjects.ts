@@ -1,11 +1,12 @@
-import { isList, known, textOfValue, type Field, type Fields } from '../model/field.js'
+import { isList, known, type Field, type Known } from '../model/field.js'
+import { defines } from '../model/defines.js'
 import type { EntityFact } from '../model/fact.js'
-import { entityKinds, type EntityKind } from '../model/kind.js'
-import { identityOf } from '../model/identity.js'
+import { entityKinds } from '../model/kind.js'
 import type { Estate } from '../estate/estate.js'
-import { View } from '../estate/view.js'
-import { findType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
+import type { View } from '../estate/view.js'
+import { findType, typeOfKind } from '../vocabulary/vocabulary.js'
 import { isListType, itemType } from '../vocabulary/type-definition.js'
+import { mention, reference } from './mention.js'
 import type { SubjectKind } from '../rule/subject-kind.js'
 
 /** The things that a rule is put to, one after the other. */
@@ -25,27 +26,25 @@ export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure
 }
 
 function nameOf(estate: Estate, fact: EntityFact): readonly View[] {
-  return fact.name.state === 'known' ? [mention(estate, 'Name', fact, 'name', { text: fact.name, of: known(fact.kind, fact.at) })] : []
+  const { name, kind, key, document } = fact
+  if (name.state !== 'known') return []
+  const said = (value: string | boolean): Known => known(value, fact.at)
+  const within = `${document.identity} ${fact.at.source.path} ${document.at.start}`
+  const application = kind === 'application' ? { application: said(key) } : {}
+  return [mention(estate, 'Name', fact, 'name', { text: name, of: said(kind), identity: said(key), place: said(fact.path), document: said(within), defines: said(defines(fact)), origin: said(fact.origin), ...application })]
 }
+
+/** What a pool hung on before a change is nobody's word on what is there. */
+const notNamed: ReadonlySet<string> = new Set(['previousNextHop'])
 
 function referencesOf(estate: Estate, fact: EntityFact): readonly View[] {
   const { fields } = typeOfKind(fact.kind)
   return Object.entries(fact.fields).flatMap(([name, field]) => {
     const type = fields[name]?.type ?? 'string'
     const target = findType(itemType(type))?.kind
-    if (target === undefined) return []
-    return (isListType(type) ? itemsOf(field) : [field]).flatMap((item) => reference(estate, fact, name, target, item))
+    if (target === undefined || notNamed.has(name)) return []
+    return (isListType(type) ? itemsOf(field) : [field]).flatMap((item) => reference(estate, fact, name, [target], item))
   })
-}
-
-function reference(estate: Estate, fact: EntityFact, name: string, to: EntityKind, item: Field): readonly View[] {
-  if (item.state !== 'known') return []
-  const isDefined = estate.has(to, identityOf(to, textOfValue(item.value)))
-  return [mention(estate, 'Reference', fact, name, { text: item, to: known(to, item.at), field: known(name, item.at), isDefined: known(isDefined, item.at) })]
-}
-
-function mention(estate: Estate, type: string, fact: EntityFact, name: string, fields: Fields): View {
-  return new View(typeNamed(type), estate, { key: `${fact.key}.${name}`, facts: [{ ...fact, fields, path: `${fact.path}/${name}` }], fields })
 }
 
 function itemsOf(field: Field): readonly Field[] {

@@ -1,0 +1,34 @@
+import { defines } from '../model/defines.js'
+import type { EntityFact } from '../model/fact.js'
+import { known, textOfValue, type Field, type Fields, type Known } from '../model/field.js'
+import { identityOf } from '../model/identity.js'
+import type { EntityKind } from '../model/kind.js'
+import type { Estate } from '../estate/estate.js'
+import { View } from '../estate/view.js'
+import { isClosed } from '../vocabulary/closed.js'
+import { typeNamed } from '../vocabulary/vocabulary.js'
+
+/** A place that names something, as a view of its own: with the fact that it stands in, which knows document and path. */
+export function mention(estate: Estate, type: 'Name' | 'Reference', fact: EntityFact, field: string, fields: Fields): View {
+  return new View(typeNamed(type), estate, { key: `${fact.key}.${field}`, facts: [{ ...fact, fields, path: `${fact.path}/${field}` }], fields })
+}
+
+/** A place that names a thing of one of some kinds: the first for messages, any of them for being defined. */
+export function reference(estate: Estate, fact: EntityFact, field: string, kinds: readonly [EntityKind, ...EntityKind[]], item: Field): readonly View[] {
+  if (item.state !== 'known') return []
+  const [to] = kinds
+  const said = (value: string | boolean): Known => known(value, item.at)
+  return [
+    mention(estate, 'Reference', fact, field, {
+      text: item,
+      to: said(to),
+      field: said(field),
+      isDefined: said(kinds.some((kind) => isDefined(estate, kind, identityOf(kind, textOfValue(item.value))))),
+      isClosed: said(kinds.every((kind) => isClosed(estate, kind))),
+    }),
+  ]
+}
+
+function isDefined(estate: Estate, kind: EntityKind, key: string): boolean {
+  return estate.factsOf(kind, key).some(defines)
+}
