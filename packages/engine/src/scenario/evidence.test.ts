@@ -53,6 +53,9 @@ describe('what the steps of a procedure leave possible', () => {
     ['nothing', ['new-pool pool=new registrar=lync13', `${move} pool=new`], ['2010-UPG-2', '2013-UPG-2']],
     // to a pool that is known to be another
     ['R2 and 2013', [`${move} pool=new`], ['2013-UPG-2']],
+    // a move alone shows nothing where nobody knows where the contact was: it may be an access number of dial-in conferencing
+    ['nothing', [`${move} pool=new`], []],
+    ['nothing', ['stop-application', `${move} pool=new`], ['2010-UPG-2', '2013-UPG-2']],
     // a UCMA 3.0 contact that leaves a 2010 pool is no upgrade of UCMA 2.0
     ['2010 and 2013', ['new-pool pool=new registrar=lync13', `${move} pool=new`], []],
     // after the Registrar was taken away, or from a pool that hangs on the new one

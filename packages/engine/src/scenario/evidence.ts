@@ -21,13 +21,18 @@ function isPossible({ evidence }: Scenario, signs: Signs): boolean {
   return some((evidence ?? []).map((each) => isShown(each, signs))) !== false
 }
 
+function whereMoved(moves: NonNullable<Evidence['moves']>, signs: Signs): Verdict {
+  if (moves === 'within-its-pool') return signs.movesWithinPool
+  return moves === 'to-another-pool' ? signs.movesToAnotherPool : signs.movesToAnotherPool === true
+}
+
 function isShown(evidence: Evidence, signs: Signs): Verdict {
   const { does, doesAny, lacks, moves, retargets, leavesRetargetedPool, source, target } = evidence
   return every([
     (does ?? []).every((operation) => signs.does(operation)),
     doesAny?.some((operation) => signs.does(operation)) ?? true,
     !(lacks ?? []).some((operation) => signs.does(operation)),
-    moves === undefined || (moves === 'to-another-pool' ? signs.movesToAnotherPool : signs.movesWithinPool),
+    moves === undefined || whereMoved(moves, signs),
     retargets === undefined || signs.retargetsToNewer,
     // Only what is known counts here: a pool of which nobody says that it was retargeted was not.
     leavesRetargetedPool === undefined || (signs.leavesRetargetedPool === true) === leavesRetargetedPool,

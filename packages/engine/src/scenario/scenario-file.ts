@@ -21,7 +21,7 @@ const evidence = object(
     does: optional(operations),
     doesAny: optional(operations),
     lacks: optional(operations),
-    moves: optional(oneOf(['to-another-pool', 'within-its-pool'], { description: 'Where contacts are moved.' })),
+    moves: optional(oneOf(['surely-to-another-pool', 'to-another-pool', 'within-its-pool'], { description: 'Where contacts are moved; surely only if it is known.' })),
     retargets: optional(oneOf(['to-newer'], { description: 'The Registrar is set to a pool of a newer generation.' })),
     leavesRetargetedPool: optional(boolean({ description: 'Contacts are known to leave a legacy pool that hangs on a newer Registrar already.' })),
     source: optional(generations),
