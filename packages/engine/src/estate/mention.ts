@@ -1,38 +1,60 @@
 import { isGroup, isList, textOfValue, type Field } from '../model/field.js'
-import type { EntityFact } from '../model/fact.js'
+import type { DocumentFact, EntityFact, Facts } from '../model/fact.js'
 import { identityOf } from '../model/identity.js'
 import type { EntityKind } from '../model/kind.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import { stepsOf } from '../procedure/steps.js'
+import type { Span } from '../source/source.js'
 import { itemType } from '../vocabulary/type-definition.js'
 import { findType, typeOfKind } from '../vocabulary/vocabulary.js'
+
+/** A place that names a pool or computer: what ties documents together. */
+export interface Mention {
+  /** Normalised. */
+  readonly name: string
+  readonly at: Span
+}
+
+/** What each document names, of those that name anything. */
+export type Mentions = ReadonlyMap<DocumentFact, readonly Mention[]>
+
+export function mentionsIn({ entities, procedures }: Facts): Mentions {
+  const mentions = new Map<DocumentFact, Mention[]>()
+  const add = (document: DocumentFact, found: readonly Mention[]): void => {
+    const own = mentions.get(document) ?? []
+    mentions.set(document, own)
+    for (const mention of found) own.push(mention)
+  }
+  for (const entity of entities) add(entity.document, mentionsInEntity(entity))
+  for (const procedure of procedures) add(procedure.document, mentionsInProcedure(procedure))
+  return mentions
+}
 
 const machines: ReadonlySet<EntityKind> = new Set<EntityKind>(['pool', 'applicationPool', 'computer'])
 const machineSubjects = ['pool', 'sourcePool', 'registrar', 'computer'] as const
 
-/** The names of pools and computers that an entity is or names: what ties documents together. */
-export function namesInEntity({ kind, key, fields }: EntityFact): readonly string[] {
-  const own = machines.has(kind) ? [key] : kind === 'application' ? [poolOf(key)] : []
+function mentionsInEntity({ kind, key, at, fields }: EntityFact): readonly Mention[] {
+  const own = machines.has(kind) ? key : kind === 'application' ? poolOf(key) : ''
   const types = typeOfKind(kind).fields
-  return [...own, ...Object.entries(fields).flatMap(([name, field]) => namesIn(field, itemType(types[name]?.type ?? 'string')))].filter(isTelling)
+  return [{ name: own, at }, ...Object.entries(fields).flatMap(([name, field]) => mentionsInField(field, itemType(types[name]?.type ?? 'string')))].filter(isTelling)
 }
 
-export function namesInProcedure({ body, application }: ProcedureFact): readonly string[] {
+function mentionsInProcedure({ body, application }: ProcedureFact): readonly Mention[] {
   const subjects = stepsOf(body).flatMap((step) => [
-    ...machineSubjects.flatMap((name) => namesIn(step.subjects[name], 'Pool')),
-    ...namesIn(step.subjects['application'], 'Application'),
+    ...machineSubjects.flatMap((name) => mentionsInField(step.subjects[name], 'Pool')),
+    ...mentionsInField(step.subjects['application'], 'Application'),
   ])
-  return [...namesIn(application, 'Application'), ...subjects].filter(isTelling)
+  return [...mentionsInField(application, 'Application'), ...subjects].filter(isTelling)
 }
 
-function namesIn(field: Field | undefined, type: string): readonly string[] {
+function mentionsInField(field: Field | undefined, type: string): readonly Mention[] {
   if (field?.state !== 'known') return []
-  const { value } = field
-  if (typeof value === 'object' && isList(value)) return value.items.flatMap((item) => namesIn(item, type))
-  if (typeof value === 'object' && isGroup(value)) return Object.entries(value.fields).flatMap(([name, inner]) => namesIn(inner, findType(type)?.fields[name]?.type ?? 'string'))
+  const { value, at } = field
+  if (typeof value === 'object' && isList(value)) return value.items.flatMap((item) => mentionsInField(item, type))
+  if (typeof value === 'object' && isGroup(value)) return Object.entries(value.fields).flatMap(([name, inner]) => mentionsInField(inner, findType(type)?.fields[name]?.type ?? 'string'))
   const kind = findType(type)?.kind
-  if (kind === 'application') return [poolOf(identityOf(kind, textOfValue(value)))]
-  return kind !== undefined && machines.has(kind) ? [identityOf(kind, textOfValue(value))] : []
+  if (kind === 'application') return [{ name: poolOf(identityOf(kind, textOfValue(value))), at }]
+  return kind !== undefined && machines.has(kind) ? [{ name: identityOf(kind, textOfValue(value)), at }] : []
 }
 
 function poolOf(application: string): string {
@@ -41,6 +63,6 @@ function poolOf(application: string): string {
 }
 
 /** A bare host name may stand for a different machine in each deployment. */
-function isTelling(name: string): boolean {
+function isTelling({ name }: Mention): boolean {
   return name.includes('.')
 }

@@ -4,7 +4,7 @@ import { joinFacts } from '../model/fact.js'
 import { partition } from './partition.js'
 
 function parts(...writers: readonly FactsWriter[]): readonly (readonly string[])[] {
-  return partition(joinFacts(writers.map(({ facts }) => facts)), undefined).map(({ facts }) => facts.documents.map(({ identity }) => identity))
+  return partition(joinFacts(writers.map(({ facts }) => facts)), undefined).parts.map(({ facts }) => facts.documents.map(({ identity }) => identity))
 }
 
 const contoso = new FactsWriter('contoso').add('pool', 'pool13.contoso.com', { computers: ['fe1.contoso.com'] })
@@ -26,6 +26,6 @@ test.each<[string, readonly FactsWriter[], readonly (readonly string[])[]]>([
 
 test('the base goes with the estate that it is of', () => {
   const base = joinFacts([apps.facts, fabrikam.facts])
-  const [first, second] = partition(joinFacts([contoso.facts, new FactsWriter('f2').add('pool', 'pool13.fabrikam.com').facts]), base)
+  const { parts: [first, second] } = partition(joinFacts([contoso.facts, new FactsWriter('f2').add('pool', 'pool13.fabrikam.com').facts]), base)
   expect([first, second].map((part) => part?.baseFacts?.entities.map(({ key }) => key))).toEqual([['apps.contoso.com'], ['pool13.fabrikam.com']])
 })

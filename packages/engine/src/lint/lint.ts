@@ -1,6 +1,8 @@
 import type { Facts } from '../model/fact.js'
 import type { Estate } from '../estate/estate.js'
-import { partition, type EstateOf, type Part } from '../estate/partition.js'
+import type { EstateOf } from '../estate/descriptions.js'
+import type { Part } from '../estate/part.js'
+import { partition } from '../estate/partition.js'
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { distinguish } from '../finding/fingerprint.js'
 import type { Report } from '../finding/report.js'
@@ -11,6 +13,7 @@ import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { noProcedures, type Procedures } from './procedures.js'
 import { readerFinding } from './reader-finding.js'
 import { isPresent, subjectsOf } from './subjects.js'
+import { tornFinding } from './torn-finding.js'
 import { isJudged } from '../suppress/is-judged.js'
 import { suppress, type SuppressionInput } from '../suppress/suppress.js'
 
@@ -35,9 +38,10 @@ interface Run {
 
 /** Judges what was read by the rules, each estate by itself: pure, and the same bytes for the same input. */
 export function lint({ facts, findings, rules, procedures = noProcedures, baseFacts, estateOf, today, ...suppressions }: LintInput): Report {
-  const runs = partition(facts, baseFacts, estateOf).map((part) => toRun(part, procedures, today))
-  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap(({ parts }) => parts.flatMap((part) => runs.map((run) => judge(part, run)))))
-  const ofReaders = findings.flatMap((finding) => readerFinding(finding, rules))
+  const { parts, torn } = partition(facts, baseFacts, estateOf)
+  const runs = parts.map((part) => toRun(part, procedures, today))
+  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap(({ parts: checks }) => checks.flatMap((check) => runs.map((run) => judge(check, run)))))
+  const ofReaders = [...findings, ...torn.flatMap(tornFinding)].flatMap((finding) => readerFinding(finding, rules))
   const found = distinguish(onceEach(inOrder([...ofReaders, ...judged.findings])))
   const ids = rules.map(({ data }) => data.id)
   const held = suppress({ findings: found, isJudged: isJudged(ids, judged.notPossible, findings), today }, suppressions, ids)
