@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadOperation, loadRule, loadScenario, loadWords } from '@topolint/engine'
+import { loadCmdletNames, loadCmdlets, loadReplacements } from '@topolint/readers'
 import { dataFiles, orStop, root, textOf, toSource } from './data-files.mjs'
 
 const [words] = orStop([loadWords('words.yaml', textOf('words.yaml'))])
@@ -14,6 +15,10 @@ const closed = { operation: operationIds, scenario: scenarios.map(({ id }) => id
 const rules = orStop(dataFiles('rules').map(({ path, text }) => ({ path, ...loadRule(path, text, closed) })))
   .slice()
   .sort((left, right) => (left.data.id < right.data.id ? -1 : 1))
+
+const [product, windows] = orStop(['product', 'windows'].map((name) => loadCmdlets(`cmdlets/${name}.yaml`, textOf(`cmdlets/${name}.yaml`)))).map(({ value }) => value)
+const [names, harmless] = orStop(['names', 'harmless'].map((name) => loadCmdletNames(`cmdlets/${name}.yaml`, textOf(`cmdlets/${name}.yaml`)))).map(({ value }) => value)
+const [replacements] = orStop([loadReplacements('cmdlets/replacements.yaml', textOf('cmdlets/replacements.yaml'))]).map(({ value }) => value)
 
 mkdirSync(join(root, 'src', 'generated'), { recursive: true })
 write('rules.ts', [
@@ -31,6 +36,8 @@ write('tables.ts', [
   `export const operations = (): readonly Operation[] => ${toSource(operations)}`,
   `export const scenarios = (): readonly Scenario[] => ${toSource(scenarios)}`,
 ])
+
+write('cmdlets.ts', ["import type { CmdletData } from '@topolint/readers'", `export const cmdlets = (): CmdletData => (${toSource({ product, windows, names, harmless, replacements })})`])
 
 /** @param {string} name @param {readonly string[]} lines */
 function write(name, lines) {

@@ -1,0 +1,81 @@
+import { span, type Field, type Span, type Step, type WrittenCommand } from '@topolint/engine'
+import type { Command, Pipeline, PipelineElement, Span as Range } from '@topolint/powershell'
+import type { CommandContext } from './command-context.js'
+import { expressionField } from './to-field.js'
+import { redirected } from './redirected.js'
+import { stepsOf } from './command-steps.js'
+import { boundCommand, forEachValue, startedProgram, toWritten, type BoundCommand, type Upstream } from './written-command.js'
+
+/** One command of a pipeline with its neighbours known. */
+interface Link {
+  readonly bound: BoundCommand
+  readonly written: WrittenCommand
+}
+
+/** Commands that only hand on what they are given. */
+const filters: ReadonlySet<string> = new Set(['where-object', 'sort-object', 'select-object', 'tee-object', 'get-unique'])
+
+/**
+ * What the commands of a pipeline do; those that stand inside their arguments are not looked at, and a call of a function is no step.
+ * `host` is the computer on which it runs, absent for the one where the script runs; `statement` is the text in which the pipeline stands.
+ */
+export function readPipeline(pipeline: Pipeline, host: Field, context: CommandContext, statement: Range = pipeline): readonly Step[] {
+  const links = linksOf(pipeline, host, context)
+  const whole = span(context.source, statement)
+  return links.flatMap((link, index) => {
+    const { name } = link.bound
+    if (name.known !== undefined && context.isFunction(name.known)) return []
+    const pipedTo = links.slice(index + 1).find((next) => !filters.has(next.written.name)) ?? undefined
+    return readLink(link, nextOf(link, pipedTo, context), whole, context)
+  })
+}
+
+/** From left to right: each command knows what it is given. */
+function linksOf({ elements }: Pipeline, host: Field, context: CommandContext): readonly Link[] {
+  let upstream: Upstream | undefined
+  return elements.flatMap((element): readonly Link[] => {
+    if (element.kind !== 'command') {
+      upstream = { value: valueOf(element, context) }
+      return []
+    }
+    if (element.name.kind === 'script-block') {
+      upstream = undefined
+      return []
+    }
+    const bound = boundCommand(element, context)
+    const written = toWritten(bound, host, upstream ?? handedOver(bound, host, context), context)
+    if (!filters.has(written.name)) upstream = { command: written }
+    return [{ bound, written }]
+  })
+}
+
+function valueOf(element: Exclude<PipelineElement, Command>, { source, constants }: CommandContext): Field {
+  return expressionField(source, element.kind === 'redirected' ? element.expression : element, constants)
+}
+
+/** `-InputObject (Get-Service …)` is a pipeline in other words. */
+function handedOver({ binding }: BoundCommand, host: Field, context: CommandContext): Upstream | undefined {
+  const node = binding.arguments.find(({ bound }) => bound.kind === 'parameter' && bound.parameter.name === 'InputObject')?.node
+  const [statement] = node?.kind === 'paren' ? node.body : []
+  const [inner] = statement?.kind === 'pipeline' && statement.elements.length === 1 ? statement.elements : []
+  return inner?.kind === 'command' ? { command: toWritten(boundCommand(inner, context), host, undefined, context) } : undefined
+}
+
+function nextOf({ bound }: Link, next: Link | undefined, context: CommandContext): WrittenCommand | undefined {
+  if (next === undefined) return redirected(bound.node, context)
+  return next.written.name === 'foreach-object' ? (firstIn(next, context) ?? next.written) : next.written
+}
+
+/** What is done with each. */
+function firstIn({ bound }: Link, context: CommandContext): WrittenCommand | undefined {
+  const block = bound.node.elements.find((element) => element.kind === 'script-block')
+  const commands = (block?.body ?? []).flatMap((statement) => (statement.kind === 'pipeline' ? statement.elements : [])).filter((element) => element.kind === 'command')
+  const written = commands.map((command) => toWritten(boundCommand(command, context), { state: 'absent' }, undefined, context))
+  return written.find(({ name }) => context.script.cmdlets().cmdlet(name)?.isOfProduct === true)
+}
+
+function readLink({ bound, written }: Link, pipedTo: WrittenCommand | undefined, whole: Span, context: CommandContext): readonly Step[] {
+  const started = startedProgram(written, bound.name.at)
+  const all = [written, ...(started === undefined ? [] : [started])].map((command) => (pipedTo === undefined ? command : { ...command, pipedTo }))
+  return all.flatMap((command) => forEachValue(command).flatMap((each) => stepsOf(each, { bound, whole }, context)))
+}
