@@ -16,6 +16,8 @@ export class Descriptions {
   readonly #groups = new Groups<Member>()
   /** The estates that somebody named, by the names in them. */
   readonly #named = new Map<string, Set<Member>>()
+  /** Groups that name something of several of them, and are no estate. */
+  readonly #torn = new Set<Member>()
   readonly #estateOf: EstateOf
   readonly #documents: readonly DocumentFact[]
   readonly #mentions: Mentions
@@ -45,7 +47,8 @@ export class Descriptions {
   /** The groups in which a pool or computer of a name is. */
   withName(name: string): ReadonlySet<Member> {
     const named = [...(this.#named.get(name) ?? [])].map((member) => this.#groups.find(member))
-    return new Set(this.#groups.has(memberOfName(name)) ? [...named, this.#groups.find(memberOfName(name))] : named)
+    const free = this.#groups.has(memberOfName(name)) ? this.#groups.find(memberOfName(name)) : undefined
+    return new Set(free === undefined || this.#torn.has(free) ? named : [...named, free])
   }
 
   /** The documents that nobody put anywhere and that name something of several named estates. */
@@ -57,7 +60,10 @@ export class Descriptions {
   #add(document: DocumentFact): void {
     const estate = this.#estateOf(document)
     const names = (this.#mentions.get(document) ?? []).map(({ name }) => name)
-    if (estate === undefined) return this.#groups.join(document, ...names.map(memberOfName))
+    if (estate === undefined) {
+      this.#groups.join(document, ...names.map(memberOfName))
+      return
+    }
     this.#groups.join(memberOfEstate(estate), document)
     for (const name of names) this.#named.set(name, (this.#named.get(name) ?? new Set()).add(memberOfEstate(estate)))
   }
@@ -72,7 +78,8 @@ export class Descriptions {
     }
     for (const [group, estates] of touched) {
       const [estate] = estates
-      if (estate !== undefined && estates.size === 1) this.#groups.join(estate, group)
+      if (estates.size > 1) this.#torn.add(group)
+      else if (estate !== undefined) this.#groups.join(estate, group)
     }
   }
 
