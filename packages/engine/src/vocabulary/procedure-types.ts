@@ -1,7 +1,15 @@
 import { subjectNames } from '../operation/subject.js'
-import { claimed, type FieldDefinition, type TypeDefinition } from './type-definition.js'
+import { known, type Field } from '../model/field.js'
+import type { View } from '../estate/view.js'
+import { nowhere } from '../source/source.js'
+import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
 const otherTypes: Readonly<Record<string, string>> = { port: 'int', requiresReplication: 'bool' }
+
+function isForced(step: View): Field {
+  const force = step.field('force')
+  return force.state === 'absent' ? known(false, nowhere) : force
+}
 
 const subjects: Readonly<Record<string, FieldDefinition>> = Object.fromEntries(
   subjectNames.map((name) => [name, claimed(otherTypes[name] ?? 'string', `the ${name} that the step is about`)]),
@@ -18,7 +26,8 @@ export const stepType: TypeDefinition = {
     ...subjects,
     before: { type: 'Estate', says: 'the estate as known just before the step', leadsTo: ({ source }) => source.before?.().self },
     shell: claimed('Generation', 'the product whose management shell or Topology Builder is used'),
-    force: claimed('bool', 'it is done with -Force'),
+    force: claimed('bool', 'whether -Force is given'),
+    isForced: derived('bool', 'it is done with -Force, which is not so where nothing is given', isForced),
     authoritative: claimed('bool', 'Authoritative, of a new SIP domain'),
     default: claimed('bool', 'Default Domain, of a new SIP domain'),
   },

@@ -4,7 +4,9 @@ import { addLines } from './add-lines.js'
 import { afterInFlow } from './insert-in-flow.js'
 import { isJson } from './json-style.js'
 import { breakNear, lineStart, nextLine } from './lines.js'
+import { shapeOf } from './plain-text.js'
 import { scalarText } from './scalar-text.js'
+import { takesText } from './step-text.js'
 import type { WrittenNodes } from './written-nodes.js'
 import type { YamlText } from './set-value.js'
 
@@ -31,7 +33,7 @@ export function addField({ text, isJson: isJsonFile }: YamlText, nodes: WrittenN
   const key = keys.get(field) ?? field
   if (parent.pairs.some((each) => textOf(each.key) === key)) return declined(`the key ${key} is there already`)
   const json = isJsonFile || isJson(parent)
-  const line = `${json ? JSON.stringify(key) : key}: ${scalarText(value, { style: 'plain', inFlow: parent.flow, isJson: json, shape: 'text' })}`
+  const line = `${json ? JSON.stringify(key) : key}: ${scalarText(value, { style: 'plain', inFlow: parent.flow, isJson: json, shape: takesText(field) ? 'text' : shapeOf(value) })}`
   return { ok: true, edits: parent.flow ? inFlow(text, parent, pair, line) : [inBlock(text, parent, pair, line)] }
 }
 

@@ -41,7 +41,8 @@ function isSubject(name: string): name is keyof typeof subjectSchema {
   return Object.hasOwn(subjectSchema, name)
 }
 
-function takesText(name: string): boolean {
+/** A subject that is a number or a switch stands without quotes. */
+export function takesText(name: string): boolean {
   const type = isSubject(name) ? subjectSchema[name].schema.json({ define: () => ({}) })['type'] : undefined
   return type !== 'integer' && type !== 'boolean'
 }
