@@ -19,9 +19,12 @@ export function composedOf(steps: readonly Step[], operations: Iterable<Operatio
 }
 
 /** Where nobody knows whether the parts are what they seem, the whole may be it. */
-function wholeOf({ operation: _, possibly: __, ...last }: Step, id: string, verdict: Verdict): Step {
-  return verdict === true ? { ...last, operation: id } : { ...last, possibly: [id] }
+function wholeOf({ name, at, whole, subjects, path }: Step, id: string, verdict: Verdict): Step {
+  return { name, at, whole, subjects, path, ...(verdict === true ? { operation: id } : { possibly: [id] }) }
 }
+
+/** What names nothing of all that ties steps goes with any of them: a pool is started as a whole. */
+const any = '*'
 
 function completing(steps: readonly Step[], { steps: parts, same, where }: Composition, lists: Lists): readonly (readonly [Step, Verdict])[] {
   const progress = new Map<string, { readonly done: number; readonly verdict: Verdict }>()
@@ -30,10 +33,10 @@ function completing(steps: readonly Step[], { steps: parts, same, where }: Compo
     const fits = every(Object.entries(where ?? {}).map(([name, condition]) => holds(condition, step.subjects[name], lists)))
     if (part < 0 || fits === false) return []
     const own: Verdict = step.operation === parts[part] ? fits : 'unknown'
-    const key = same.map((name) => keyOf(step, name)).join('\n')
+    const key = same.some((name) => step.subjects[name] !== undefined) ? same.map((name) => keyOf(step, name)).join('\n') : any
     const before = progress.get(key) ?? { done: 0, verdict: true }
     const verdict = part === 0 ? own : every([before.verdict, own])
-    if (part === 0) progress.set(key, { done: 1, verdict })
+    if (part === 0) for (const each of [key, any]) progress.set(each, { done: 1, verdict })
     else if (part === before.done) progress.set(key, part === parts.length - 1 ? { done: 0, verdict: true } : { done: part + 1, verdict })
     return part === parts.length - 1 && part === before.done ? [[step, verdict]] : []
   })
@@ -41,6 +44,6 @@ function completing(steps: readonly Step[], { steps: parts, same, where }: Compo
 
 function keyOf({ subjects }: Step, name: string): string {
   const field = subjects[name]
-  if (field === undefined) return ''
+  if (field === undefined || field.state === 'absent') return ''
   return field.state === 'unknown' ? `?${field.variable ?? field.reason}` : canonical(field)
 }

@@ -58,9 +58,8 @@ function isStep({ name }: WrittenCommand, { bound }: Place, { script }: CommandC
 
 function unrecognised(command: WrittenCommand, place: Place): Step {
   const { name } = place.bound
-  const values = [...Object.values(command.parameters), ...command.words]
-  const texts = values.flatMap((field) => (field.state === 'known' && typeof field.value === 'string' ? [field.value] : []))
-  const isScript = /\.ps1$/u.test(command.name)
+  const texts = command.words.flatMap((field) => (field.state === 'known' && typeof field.value === 'string' ? [field.value] : []))
+  const isScript = command.name.endsWith('.ps1')
   return { ...toStep(command, place, {}), words: [name.text, ...texts], ...(isScript ? { isOpaque: true } : {}) }
 }
 

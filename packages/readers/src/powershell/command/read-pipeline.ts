@@ -35,7 +35,7 @@ function linksOf({ elements }: Pipeline, host: Field, context: CommandContext): 
   let upstream: Upstream | undefined
   return elements.flatMap((element): readonly Link[] => {
     if (element.kind !== 'command') {
-      upstream = { value: valueOf(element, context) }
+      upstream = commandIn(element, host, context) ?? { value: valueOf(element, context) }
       return []
     }
     if (element.name.kind === 'script-block') {
@@ -44,7 +44,7 @@ function linksOf({ elements }: Pipeline, host: Field, context: CommandContext): 
     }
     const bound = boundCommand(element, context)
     const written = toWritten(bound, host, upstream ?? handedOver(bound, host, context), context)
-    if (!filters.has(written.name)) upstream = { command: written }
+    upstream = filters.has(written.name) && upstream !== undefined ? filtered(upstream, written) : { command: written, isFiltered: false }
     return [{ bound, written }]
   })
 }
@@ -56,9 +56,18 @@ function valueOf(element: Exclude<PipelineElement, Command>, { source, constants
 /** `-InputObject (Get-Service …)` is a pipeline in other words. */
 function handedOver({ binding }: BoundCommand, host: Field, context: CommandContext): Upstream | undefined {
   const node = binding.arguments.find(({ bound }) => bound.kind === 'parameter' && bound.parameter.name === 'InputObject')?.node
-  const [statement] = node?.kind === 'paren' ? node.body : []
+  return node === undefined ? undefined : commandIn(node, host, context)
+}
+
+/** `(Get-CsTopology -AsXml) | …` hands on what the command in the parentheses gives. */
+function commandIn(node: PipelineElement, host: Field, context: CommandContext): Upstream | undefined {
+  const [statement] = node.kind === 'paren' ? node.body : []
   const [inner] = statement?.kind === 'pipeline' && statement.elements.length === 1 ? statement.elements : []
-  return inner?.kind === 'command' ? { command: toWritten(boundCommand(inner, context), host, undefined, context) } : undefined
+  return inner?.kind === 'command' ? { command: toWritten(boundCommand(inner, context), host, undefined, context), isFiltered: false } : undefined
+}
+
+function filtered(upstream: Upstream, { name }: WrittenCommand): Upstream {
+  return 'command' in upstream && name === 'where-object' ? { ...upstream, isFiltered: true } : upstream
 }
 
 function nextOf({ bound }: Link, next: Link | undefined, context: CommandContext): WrittenCommand | undefined {
@@ -76,6 +85,8 @@ function firstIn({ bound }: Link, context: CommandContext): WrittenCommand | und
 
 function readLink({ bound, written }: Link, pipedTo: WrittenCommand | undefined, whole: Span, context: CommandContext): readonly Step[] {
   const started = startedProgram(written, bound.name.at)
-  const all = [written, ...(started === undefined ? [] : [started])].map((command) => (pipedTo === undefined ? command : { ...command, pipedTo }))
-  return all.flatMap((command) => forEachValue(command).flatMap((each) => stepsOf(each, { bound, whole }, context)))
+  const steps = started === undefined ? [] : stepsOf(started, { bound, whole }, context)
+  if (steps.some(({ operation, possibly }) => operation !== undefined || possibly !== undefined)) return steps
+  const all = forEachValue(pipedTo === undefined ? written : { ...written, pipedTo })
+  return all.flatMap((each) => stepsOf(each, { bound, whole }, context))
 }

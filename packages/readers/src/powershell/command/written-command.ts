@@ -8,8 +8,8 @@ import { wordsOf } from './command-words.js'
 import { startedBy, unwrap } from './unwrap.js'
 import { writtenName, type WrittenName } from './written-name.js'
 
-/** What the pipeline hands to a command: what another command gives, or plain values. */
-export type Upstream = { readonly command: WrittenCommand } | { readonly value: Field }
+/** What the pipeline hands to a command: what another command gives, or some of it, or plain values. */
+export type Upstream = { readonly command: WrittenCommand; readonly isFiltered: boolean } | { readonly value: Field }
 
 /** A command of a pipeline with everything that was bound. */
 export interface BoundCommand {
@@ -55,6 +55,7 @@ const mostValues = 100
 
 function spread(command: WrittenCommand, name: string): readonly WrittenCommand[] {
   const field = command.parameters[name]
+  if (field?.state === 'known' && typeof field.value === 'string' && /[*?[]/u.test(field.value)) return [withValue(command, name, unknown(field.value, field.at))]
   if (field?.state !== 'known' || typeof field.value !== 'object') return [command]
   const items = isList(field.value) && !field.value.open && field.value.items.length <= mostValues ? field.value.items : []
   return items.length === 0 ? [withValue(command, name, unknown('one of several', field.at))] : items.map((item) => withValue(command, name, item))
@@ -73,10 +74,15 @@ function piped(cmdlet: Cmdlet | undefined, { parameters }: Binding, upstream: Up
   const taking = cmdlet?.parameters.find(({ name, pipeline }) => pipeline !== undefined && parameters[name] === undefined)
   if (upstream === undefined || taking === undefined) return {}
   if ('value' in upstream) return { [taking.name]: upstream.value }
-  const { command } = upstream
-  const same = command.parameters[taking.name]
-  if (same !== undefined) return { [taking.name]: same }
-  return cmdlet?.isOfProduct === true ? { [taking.name]: unknown(`what ${command.name} gives`) } : {}
+  return fromCommand(taking.name, upstream)
+}
+
+/** Objects bring their names along; which ones a filter lets through nobody knows. */
+function fromCommand(taking: string, { command, isFiltered }: Extract<Upstream, { readonly command: unknown }>): Fields {
+  const names = Object.entries(command.parameters).filter(([name]) => name === taking || name === 'Name' || name === 'DisplayName')
+  const some = unknown(`what ${command.name} gives`)
+  if (taking === 'InputObject') return { InputObject: some, ...(isFiltered && names.length === 0 ? { Name: some } : Object.fromEntries(names)) }
+  return names.length > 0 ? Object.fromEntries(names) : { [taking]: some }
 }
 
 /** Services of another computer are found there, and acted upon there. */

@@ -1,0 +1,40 @@
+import { absent, span, type CommandFact, type DocumentFact, type Field, type Source, type Step } from '@topolint/engine'
+import { evaluate, parse, walk, type Pipeline, type Script } from '@topolint/powershell'
+import { readCommands } from '../src/powershell/command/read-commands.js'
+import { readPipeline } from '../src/powershell/command/read-pipeline.js'
+import type { CommandContext } from '../src/powershell/command/command-context.js'
+import { scripts } from './script-context-of.js'
+
+interface ReadScript {
+  readonly root: Script
+  readonly context: CommandContext
+}
+
+export function scriptOf(text: string, functions: readonly string[] = []): ReadScript {
+  const source: Source = { path: 'deploy.ps1', text, language: 'powershell' }
+  const { root } = parse(text)
+  const document: DocumentFact = { kind: 'Script', identity: source.path, at: span(source, root), fields: {} }
+  return { root, context: { source, constants: evaluate(root), script: scripts, document, isFunction: (name) => functions.includes(name) } }
+}
+
+/** The steps of every pipeline of a script, in the order of the text, as if all of them ran. */
+export function stepsIn(text: string, { host = absent(), functions = [] }: { readonly host?: Field; readonly functions?: readonly string[] } = {}): readonly Step[] {
+  const { root, context } = scriptOf(text, functions)
+  return pipelinesIn(root).flatMap((pipeline) => readPipeline(pipeline, host, context))
+}
+
+export function commandsIn(text: string, functions: readonly string[] = []): readonly CommandFact[] {
+  const { root, context } = scriptOf(text, functions)
+  return readCommands(root, context)
+}
+
+function pipelinesIn(root: Script): readonly Pipeline[] {
+  const found: Pipeline[] = []
+  walk(root, {
+    enter(node) {
+      if (node.kind === 'pipeline') found.push(node)
+      return true
+    },
+  })
+  return found
+}
