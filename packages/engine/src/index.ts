@@ -65,4 +65,5 @@ export { withoutMarks, type Mark } from './example/mark.js'
 export { mutateRule, type RuleMutant } from './example/mutate-rule.js'
 
 export type { OpenStep, ProcedureFact, ScriptReference } from './procedure/procedure-fact.js'
+export { stepsOf } from './procedure/steps.js'
 export type { Tree } from './procedure/tree.js'

@@ -1,0 +1,57 @@
+import type { FunctionDefinition, NamedBlock, ParameterDeclaration } from '@topolint/powershell'
+import { assignedNames } from './assigned-names.js'
+import { bind, says, type Bound } from './binding.js'
+import { inputOf } from './for-each-object.js'
+import { deeper, type Frame } from './frame.js'
+import type { KnownFunction } from './library.js'
+import { turnTrees } from './loops.js'
+import type { Call } from './pipelines.js'
+import type { ProcedureReader } from './reader.js'
+import { handOn } from './handed-on.js'
+import { isModule } from './scripts-called.js'
+import type { StepTree } from './trees.js'
+
+/** Functions that call functions, as far as anybody follows them. */
+const mostCalls = 24
+
+/** The body of a function as it runs when it is called here. */
+export function functionTrees(reader: ProcedureReader, frame: Frame, call: Call, known: KnownFunction): readonly StepTree[] {
+  const { script, node } = known
+  if (frame.calls.includes(node)) return []
+  if (frame.calls.length >= mostCalls || !reader.budget.take(node)) return [{ kind: 'step', step: reader.opaque(node.name.text, call.command.name, frame) }]
+  const parameters = parametersOf(node)
+  const bound = bind(parameters, call, frame.constants)
+  const one = (more: Bound): StepTree => {
+    const inner = enter(reader, frame, { call, known, bound: new Map([...bound, ...more]) })
+    return { kind: 'call', name: node.name.text, variables: localNames(node), body: reader.body(node.body.body, inner) }
+  }
+  if (script.source !== frame.script.source) reader.called.add(script.source.path)
+  if (call.position === 0 || !takesItems(node)) return [one(new Map())]
+  const piped = parameters.filter((parameter) => says(parameter, 'valuefrompipeline')).map(({ variable }) => variable.start)
+  return turnTrees(reader, { items: inputOf(call, frame), part: node, variables: localNames(node), turn: (item) => one(new Map(item === undefined ? [] : piped.map((start) => [start, item]))) })
+}
+
+interface Entry {
+  readonly call: Call
+  readonly known: KnownFunction
+  readonly bound: Bound
+}
+
+function enter(reader: ProcedureReader, frame: Frame, { call: { command }, known: { script, node }, bound }: Entry): Frame {
+  const { variables, chosen, outer } = handOn(frame, script, { bound, parameters: parametersOf(node), place: command })
+  const constants = reader.library.constantsOf(script).assuming({ within: node, variables, ...(isModule(script) ? {} : { outer }) })
+  return { ...deeper(frame), script, constants, chosen, calls: [...frame.calls, node], exits: frame.exits === 'run' ? 'run' : 'more' }
+}
+
+export function parametersOf({ parameters, body }: FunctionDefinition): readonly ParameterDeclaration[] {
+  return [...parameters, ...(body.params?.parameters ?? [])]
+}
+
+function localNames(node: FunctionDefinition): readonly string[] {
+  return [...new Set([...parametersOf(node).map(({ variable }) => variable.name.toLowerCase()), ...assignedNames(node)])]
+}
+
+/** A function with `process`, or a filter, runs for each item that comes along the pipeline. */
+function takesItems({ keyword, body }: FunctionDefinition): boolean {
+  return keyword === 'filter' || body.body.some((each): each is NamedBlock => each.kind === 'named-block' && /^process$/iu.test(each.name.text))
+}

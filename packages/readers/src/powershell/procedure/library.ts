@@ -1,0 +1,80 @@
+import type { Source } from '@topolint/engine'
+import { evaluate, type Constants, type FunctionDefinition, type Value } from '@topolint/powershell'
+import type { ScriptContext } from '../script-context.js'
+import { pathsOf } from './file-path.js'
+import { fromElsewhere } from './from-elsewhere.js'
+import { functionName, functionsIn } from './functions-in.js'
+import { loadedValue } from './loaded-value.js'
+import { parsedScript, type ParsedScript } from './parsed-script.js'
+
+/** A function with the text that defines it. */
+export interface KnownFunction {
+  readonly script: ParsedScript
+  readonly node: FunctionDefinition
+}
+
+/** The scripts of one run, each evaluated once, with the files that they name. */
+export class Library {
+  readonly context: ScriptContext
+  readonly #constants = new Map<Source, Constants>()
+  readonly #running = new Set<Source>()
+  readonly #functions: ReadonlyMap<string, readonly KnownFunction[]>
+
+  /** `sources` are those whose functions every script can call. */
+  constructor(context: ScriptContext, sources: readonly Source[] = []) {
+    this.context = context
+    this.#functions = byName(sources.map(parsedScript))
+  }
+
+  /** A function that only one source defines: it is the one that is meant, however it is loaded. */
+  functionNamed(name: string): KnownFunction | undefined {
+    const [only, other] = this.#functions.get(name) ?? []
+    return other === undefined ? only : undefined
+  }
+
+  defines(name: string): boolean {
+    return this.#functions.has(name)
+  }
+
+  constantsOf({ source, root }: ParsedScript): Constants {
+    const known = this.#constants.get(source)
+    if (known !== undefined) return known
+    this.#running.add(source)
+    const find = (path: Value): Source | undefined => this.find(path, source)
+    const constants = evaluate(root, {
+      resultOf: (pipeline, valueOf) => loadedValue(pipeline, { valueOf, find }),
+      variablesOf: (command, valueOf) => this.#variablesOf(find(valueOf(command.name)), command),
+    })
+    this.#running.delete(source)
+    this.#constants.set(source, constants)
+    return constants
+  }
+
+  /** Another file by the path that a script gives it. */
+  find(path: Value, from: Source): Source | undefined {
+    for (const candidate of pathsOf(path, from)) {
+      const found = this.context.fileAt(candidate)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  #variablesOf(source: Source | undefined, place: { readonly start: number; readonly end: number }): ReadonlyMap<string, Value> | undefined {
+    if (source === undefined || this.#running.has(source)) return undefined
+    const left = this.constantsOf(parsedScript(source)).left()
+    return new Map([...left].map(([name, value]) => [name, fromElsewhere(value, source, place)]))
+  }
+}
+
+function byName(scripts: readonly ParsedScript[]): ReadonlyMap<string, readonly KnownFunction[]> {
+  const found = new Map<string, KnownFunction[]>()
+  for (const script of scripts) {
+    for (const node of functionsIn(script.root)) {
+      const name = functionName(node)
+      const known = found.get(name)
+      if (known === undefined) found.set(name, [{ script, node }])
+      else known.push({ script, node })
+    }
+  }
+  return found
+}

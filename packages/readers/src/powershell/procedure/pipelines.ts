@@ -1,0 +1,37 @@
+import type { Step } from '@topolint/engine'
+import type { Command, Pipeline, PipelineElement } from '@topolint/powershell'
+import { readPipeline } from '../command/read-pipeline.js'
+import { lookedInto } from './looked-into.js'
+import { exitOfCommand, exitOfExpression } from './flow.js'
+import { deeper, type Frame } from './frame.js'
+import { methodTrees } from './methods.js'
+import type { ProcedureReader } from './reader.js'
+import { ofSteps, type StepTree } from './trees.js'
+
+/** A command with the pipeline that it stands in. */
+export interface Call {
+  readonly command: Command
+  readonly pipeline: Pipeline
+  readonly position: number
+}
+
+/** What the elements of a pipeline do, one after the other; what is called is followed. */
+export function pipelineTrees(reader: ProcedureReader, frame: Frame, pipeline: Pipeline): readonly StepTree[] {
+  const steps = pipeline.elements.some(({ kind }) => kind === 'command') ? readPipeline(pipeline, frame.host, reader.contextOf(frame), frame.statement ?? pipeline) : []
+  return pipeline.elements.flatMap((element, position) => [...reader.nested(element, frame, pipeline), ...elementTrees(reader, deeper(frame), { pipeline, position, element, steps })])
+}
+
+interface Placed {
+  readonly pipeline: Pipeline
+  readonly position: number
+  readonly element: PipelineElement
+  readonly steps: readonly Step[]
+}
+
+function elementTrees(reader: ProcedureReader, frame: Frame, { pipeline, position, element, steps }: Placed): readonly StepTree[] {
+  if (element.kind === 'redirected') return []
+  if (element.kind !== 'command') return [...methodTrees(reader, frame, element), ...exitOfExpression(element, frame)]
+  const inside = lookedInto(reader, frame, { command: element, pipeline, position })
+  const own = steps.filter(({ at }) => at.start >= element.start && at.end <= element.end)
+  return [...(inside ?? ofSteps(own)), ...exitOfCommand(element, frame)]
+}

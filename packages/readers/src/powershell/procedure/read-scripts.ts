@@ -1,0 +1,40 @@
+import type { Source } from '@topolint/engine'
+import { joinReadings, nothingRead, type Reading } from '../../reading.js'
+import type { ScriptContext } from '../script-context.js'
+import { Library } from './library.js'
+import { mayMatter } from './may-matter.js'
+import { numberedBeside } from './numbered-row.js'
+import { parsedScript } from './parsed-script.js'
+import { readScript, type ScriptReading } from './script-reading.js'
+
+/**
+ * All scripts of a run, each with its reading: whether one is a procedure of its own depends on who calls it.
+ * `calledElsewhere` holds the paths of scripts that plans and runbooks call.
+ */
+export function readScripts(sources: readonly Source[], context: ScriptContext, calledElsewhere: ReadonlySet<string> = new Set()): readonly Reading[] {
+  const relevant = sources.filter(({ text }) => mayMatter(text, context))
+  const library = new Library(context, relevant)
+  const scripts = new Map(relevant.map((source) => [source.path, readScript(library, parsedScript(source))]))
+  const started = startedByPeople(scripts, calledElsewhere)
+  const row = numberedBeside([...started])
+  return sources.map(({ path }) => {
+    const script = scripts.get(path)
+    if (script === undefined) return nothingRead
+    const procedure = started.has(path) && script.procedure !== undefined ? { ...script.procedure, ...row(path) } : undefined
+    return joinReadings([script.reading, { ...nothingRead, facts: { ...nothingRead.facts, procedures: procedure === undefined ? [] : [procedure] } }])
+  })
+}
+
+/** Scripts that no other one calls; of those that call each other in a circle the first. */
+function startedByPeople(scripts: ReadonlyMap<string, ScriptReading>, calledElsewhere: ReadonlySet<string>): ReadonlySet<string> {
+  const calledBy = (paths: Iterable<string>): readonly string[] => [...paths].flatMap((path) => [...(scripts.get(path)?.reader.called ?? [])].filter((called) => called !== path))
+  const called = new Set([...calledElsewhere, ...calledBy(scripts.keys())])
+  const started = new Set([...scripts.keys()].filter((path) => !called.has(path)))
+  const reached = new Set([...calledElsewhere, ...started, ...calledBy([...started, ...calledElsewhere])])
+  for (const path of scripts.keys()) {
+    if (reached.has(path)) continue
+    started.add(path)
+    for (const each of [path, ...calledBy([path])]) reached.add(each)
+  }
+  return started
+}

@@ -1,0 +1,133 @@
+import { span, type Comment, type Source, type Span } from '@topolint/engine'
+import { walk, type Comment as ScriptComment, type Node, type Script } from '@topolint/powershell'
+import type { ParsedScript } from './parsed-script.js'
+
+/** The comments of a script, each with what it stands beside or before. */
+export function commentsOf({ source, root, comments }: ParsedScript): readonly Comment[] {
+  const reach = new Reach(source.text, root)
+  return comments.map((comment) => new PlacedComment(source, comment, reach))
+}
+
+/** Most comments are for nobody but people: what is asked of few is worked out when asked. */
+class PlacedComment implements Comment {
+  readonly #source: Source
+  readonly #comment: ScriptComment
+  readonly #reach: Reach
+
+  constructor(source: Source, comment: ScriptComment, reach: Reach) {
+    this.#source = source
+    this.#comment = comment
+    this.#reach = reach
+  }
+
+  get at(): Span {
+    return span(this.#source, this.#comment)
+  }
+
+  get text(): Span {
+    const { kind, start, end } = this.#comment
+    if (kind !== 'block') return span(this.#source, { start: start + 1, end })
+    const isClosed = end - start >= 4 && this.#source.text.endsWith('#>', end)
+    return span(this.#source, { start: Math.min(start + 2, end), end: isClosed ? end - 2 : end })
+  }
+
+  covers(): Span | undefined {
+    const range = this.#reach.of(this.#comment)
+    return range === undefined ? undefined : span(this.#source, range)
+  }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+interface Layout {
+  /** Whatever a comment can stand before, what holds another before it. */
+  readonly things: readonly Range[]
+  /** Statements of several lines with no block in them, and texts of several lines. */
+  readonly tall: readonly Range[]
+}
+
+class Reach {
+  readonly #text: string
+  readonly #root: Script
+  #layout: Layout | undefined
+
+  constructor(text: string, root: Script) {
+    this.#text = text
+    this.#root = root
+  }
+
+  of(comment: Range): Range | undefined {
+    const layout = (this.#layout ??= layOut(this.#text, this.#root))
+    return isAlone(this.#text, comment) ? layout.things[firstFrom(layout.things, comment.end)] : this.#beside(layout, comment)
+  }
+
+  #beside({ tall }: Layout, comment: Range): Range {
+    const start = lineStart(this.#text, comment.start)
+    const nearest = tall[firstFrom(tall, comment.start) - 1]
+    if (nearest === undefined || nearest.end < start) return { start, end: comment.end }
+    return { start: Math.min(start, nearest.start), end: Math.max(comment.end, nearest.end) }
+  }
+}
+
+const things: ReadonlySet<Node['kind']> = new Set([
+  'pipeline', 'chain', 'assignment', 'if', 'switch', 'for', 'foreach', 'while', 'do', 'break', 'continue', 'return', 'throw', 'exit', 'try', 'trap', 'data', 'function', 'class',
+  'enum', 'using', 'named-block', 'param-block', 'parameter-declaration', 'attribute', 'entry', 'switch-case', 'if-clause', 'catch', 'parameter', 'property', 'method', 'enum-member',
+])
+
+function layOut(text: string, root: Script): Layout {
+  const all: Range[] = []
+  const tall: Range[] = []
+  walk(root, {
+    enter(node) {
+      if (things.has(node.kind)) all.push(node)
+      if (isTall(node, tall.at(-1)) && /[\r\n]/u.test(text.slice(node.start, node.end)) && !hasBlock(node)) tall.push(node)
+      return true
+    },
+  })
+  return { things: all.toSorted((left, right) => left.start - right.start || right.end - left.end), tall: tall.toSorted((left, right) => left.start - right.start) }
+}
+
+const simple: ReadonlySet<Node['kind']> = new Set(['pipeline', 'assignment', 'chain', 'return', 'throw', 'exit', 'string', 'expandable'])
+
+/** What lies in another one is covered by it. */
+function isTall({ kind, end }: Node, last: Range | undefined): boolean {
+  return simple.has(kind) && (last === undefined || end > last.end)
+}
+
+function hasBlock(node: Node): boolean {
+  let found = false
+  walk(node, {
+    enter(inner) {
+      if (inner.kind === 'script-block' || inner.kind === 'block' || inner.kind === 'hashtable') found = true
+      return !found
+    },
+  })
+  return found
+}
+
+/** Nothing but blanks before and behind it on its lines. */
+function isAlone(text: string, { start, end }: Range): boolean {
+  const before = text.slice(lineStart(text, start), start)
+  const behind = /^[^\r\n]*/u.exec(text.slice(end, end + 500))?.[0] ?? ''
+  return before.trim() === '' && behind.trim() === ''
+}
+
+function firstFrom(rows: readonly Range[], offset: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
+}
