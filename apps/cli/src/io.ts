@@ -1,9 +1,13 @@
+import type { FileContent } from '@topolint/host'
+
 /** Everything that a command sees of the machine apart from files. */
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Output
   readonly stderr: Output
+  /** Everything that standard input gives. */
+  readonly readInput: () => FileContent
   readonly now: () => Date
   /** Milliseconds since the process began. */
   readonly elapsed: () => number

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { readStandardInput } from '@topolint/host'
 import type { Io, Output } from './io.js'
 
 /** The machine as it is. */
@@ -8,6 +9,7 @@ export function processIo(): Io {
     env: process.env,
     stdout: outputOf(() => process.stdout),
     stderr: outputOf(() => process.stderr),
+    readInput: () => readStandardInput(),
     now: () => new Date(),
     elapsed: () => process.uptime() * 1000,
   }

@@ -17,7 +17,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 function fakeIo(parts: Partial<Io> = {}): Io {
   const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({ write: (text) => (written[name] += String(text)), isTerminal: false, columns: undefined })
-  return { cwd, env: {}, stdout: output('stdout'), stderr: output('stderr'), now: () => new Date('2026-01-01T23:00:00Z'), elapsed: () => 12.3, ...parts }
+  return { cwd, env: {}, stdout: output('stdout'), stderr: output('stderr'), readInput: () => ({ bytes: new Uint8Array() }), now: () => new Date('2026-01-01T23:00:00Z'), elapsed: () => 12.3, ...parts }
 }
 
 test('a run writes what it found and how long it took', async () => {

@@ -23,6 +23,8 @@ async function perform(invocation: Invocation, io: Io): Promise<number> {
       return invocation.code
     case 'lint':
       return lintCommand(invocation, io)
+    case 'baseline':
+      return (await import('./commands/baseline.js')).baselineCommand(invocation, io)
     case 'explain':
       return (await import('./commands/explain.js')).explainCommand(invocation, io)
     case 'rules':

@@ -16,13 +16,14 @@ test('everything that a run found', () => {
     {
       files: 2,
       suppressed: [{ finding: finding(pool, { message: 'an old pool' }), reason: 'until June', until: '2026-06-30', at: at(topology, 'kind') }],
+      baselined: [finding(pool, { message: 'a very old pool' })],
       notPossible: [{ rule: 'some-rule', about: 'apps', at: pool, missing: [{ reason: 'nobody says it' }, { reason: '$pool', at: pool }] }],
     },
   )
   const place = { path: 'topology.yaml', start: { line: 2, column: 10 }, end: { line: 2, column: 16 } }
   expect(JSON.parse(json(report, options))).toEqual({
     formatVersion: 1,
-    summary: { files: 2, filesWithFindings: 1, errors: 1, warnings: 0, infos: 0, fixable: 1, suppressed: 1, checks: 7, notPossible: 1 },
+    summary: { files: 2, filesWithFindings: 1, errors: 1, warnings: 0, infos: 0, fixable: 1, suppressed: 1, baselined: 1, checks: 7, notPossible: 1 },
     findings: [
       {
         rule: 'some-rule',
@@ -43,6 +44,7 @@ test('everything that a run found', () => {
         at: { path: 'topology.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } },
       },
     ],
+    baselined: [{ rule: 'some-rule', level: 'error', message: 'a very old pool', why: 'It has a reason.', ...place, related: [], fingerprint: '0123456789abcdef' }],
     notPossible: [{ rule: 'some-rule', about: 'apps', ...place, missing: [{ reason: 'nobody says it' }, { reason: '$pool', ...place }] }],
   })
 })

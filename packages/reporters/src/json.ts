@@ -12,12 +12,13 @@ export const json: Reporter = (run) => {
     summary: summaryOf(run),
     findings: run.findings.map(findingOf),
     suppressed: run.suppressed.map(suppressedOf),
+    baselined: (run.baselined ?? []).map(findingOf),
     notPossible: run.notPossible.map(notPossibleOf),
   }
   return `${escapeJson(JSON.stringify(document, undefined, 2))}\n`
 }
 
-function summaryOf({ files, findings, suppressed, checks, notPossible }: RunReport): Readonly<Record<string, number>> {
+function summaryOf({ files, findings, suppressed, baselined = [], checks, notPossible }: RunReport): Readonly<Record<string, number>> {
   const [errors, warnings, infos] = levels.map((level) => findings.filter((finding) => finding.level === level).length)
   return {
     files,
@@ -27,6 +28,7 @@ function summaryOf({ files, findings, suppressed, checks, notPossible }: RunRepo
     infos: infos ?? 0,
     fixable: findings.filter(({ fix }) => fix !== undefined).length,
     suppressed: suppressed.length,
+    baselined: baselined.length,
     checks,
     notPossible: notPossible.length,
   }

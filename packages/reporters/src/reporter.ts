@@ -1,9 +1,11 @@
-import type { Report } from '@topolint/engine'
+import type { Finding, Report } from '@topolint/engine'
 import type { Palette } from './palette.js'
 
 /** What one run found, with how many files it read. */
 export interface RunReport extends Report {
   readonly files: number
+  /** What was found and was there before somebody drew a line; not among the findings. */
+  readonly baselined?: readonly Finding[]
 }
 
 export interface RenderOptions {

@@ -50,7 +50,7 @@ function runOf(report: RunReport, about: SarifRun): object {
     ],
     artifacts: artifacts.list(),
     results: selection.results,
-    properties: { files: report.files, checks: report.checks, notPossible: report.notPossible.length, suppressed: report.suppressed.length },
+    properties: { files: report.files, checks: report.checks, notPossible: report.notPossible.length, suppressed: report.suppressed.length, baselined: report.baselined?.length ?? 0 },
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Format } from './format.js'
+import type { Selection } from './selection.js'
 import type { Threshold } from './threshold.js'
 
 /** What the command line asks for. */
-export type Invocation = Answered | LintInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | TestInvocation | NewInvocation
+export type Invocation = Answered | LintInvocation | BaselineInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | TestInvocation | NewInvocation
 
 /** Help, the version or an error of use was printed; nothing is left to do. */
 interface Answered {
@@ -13,15 +14,40 @@ interface Answered {
 export interface LintInvocation {
   readonly command: 'lint'
   readonly paths: readonly string[]
+  readonly selection: Selection
+  /** A path or pattern that stands for no file is an error. */
+  readonly mustMatch: boolean
   readonly formats: readonly Format[]
   readonly fixing: Fixing | undefined
+  /** Another baseline than the usual one; false for none. */
+  readonly baseline: string | false | undefined
+  /** The file in whose place standard input stands. */
+  readonly stdin: string | undefined
+  /** Something is to be told, and nothing linted. */
+  readonly inspect: Inspection | undefined
   readonly unknown: boolean
+  /** Errors only. */
+  readonly quiet: boolean
   readonly failOn: Threshold
+  readonly maxWarnings: number | undefined
   readonly failOnUnknown: boolean
-  /** Files and folders with rules of a team's own. */
-  readonly rules: readonly string[]
   /** SARIF holds what is suppressed too. */
   readonly includeSuppressed: boolean
+  readonly colour: boolean | undefined
+}
+
+export type Inspection = { readonly kind: 'files' } | { readonly kind: 'configuration'; readonly file: string }
+
+export const baselineActions = ['create', 'update', 'prune', 'stats', 'verify'] as const
+
+export type BaselineAction = (typeof baselineActions)[number]
+
+export interface BaselineInvocation {
+  readonly command: 'baseline'
+  readonly action: BaselineAction
+  readonly paths: readonly string[]
+  readonly selection: Selection
+  readonly file: string | undefined
   readonly colour: boolean | undefined
 }
 

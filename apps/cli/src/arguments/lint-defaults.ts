@@ -1,18 +1,27 @@
 import type { LintInvocation } from './invocation.js'
+import type { Selection } from './selection.js'
 
 /** Where a team keeps rules of its own, unless it says otherwise. */
 export const rulesFolder = 'topolint-rules'
+
+export const defaultSelection: Selection = { config: undefined, profile: undefined, levels: new Map(), only: undefined, skip: [], rules: [] }
 
 /** What holds where the command line says nothing. */
 export const lintDefaults: LintInvocation = {
   command: 'lint',
   paths: ['.'],
+  selection: defaultSelection,
+  mustMatch: true,
   formats: [{ name: 'pretty' }],
   fixing: undefined,
+  baseline: undefined,
+  stdin: undefined,
+  inspect: undefined,
   unknown: false,
+  quiet: false,
   failOn: 'error',
+  maxWarnings: undefined,
   failOnUnknown: false,
-  rules: [],
   includeSuppressed: false,
   colour: undefined,
 }

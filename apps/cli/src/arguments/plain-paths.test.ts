@@ -4,7 +4,7 @@ import { parseArguments } from './parse-arguments.js'
 import { plainPaths } from './plain-paths.js'
 
 const silent = { write: () => undefined, isTerminal: false, columns: undefined }
-const io: Io = { cwd: '/', env: {}, stdout: silent, stderr: silent, now: () => new Date(0), elapsed: () => 0 }
+const io: Io = { cwd: '/', env: {}, stdout: silent, stderr: silent, readInput: () => ({ bytes: new Uint8Array() }), now: () => new Date(0), elapsed: () => 0 }
 
 test.each([[[]], [['a.yaml']], [['a.yaml', 'b', '../c']], [['']], [['a', 'rules']]])('%j means without the parser what it means with it', (argv) => {
   expect(plainPaths(argv)).toEqual(parseArguments(argv, io))

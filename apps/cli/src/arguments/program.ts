@@ -1,19 +1,22 @@
 import { Command } from 'commander'
 import { readVersion } from '../version.js'
+import { addBaselineCommand } from './baseline-command.js'
 import { addFixing, fixingOf, type FixFlags } from './fixing.js'
 import { addFormat, type Format } from './format.js'
 import { closingHelp } from './help.js'
+import { addInspection, inspectionOf, type InspectionFlags } from './inspection.js'
+import type { LintInvocation } from './invocation.js'
 import { lintDefaults } from './lint-defaults.js'
+import { addOutcome, type OutcomeFlags } from './outcome.js'
 import { addFolder, addRuleCommands } from './rule-commands.js'
+import { addSelection, parseFile, selectionOf, type SelectionFlags } from './selection.js'
+import { addStdin, stdinOf, type StdinFlags } from './stdin.js'
 import { subcommand, type Colour, type Take } from './subcommand.js'
-import { parseThreshold, type Threshold } from './threshold.js'
 
-interface LintFlags extends Colour, FixFlags {
+interface LintFlags extends Colour, FixFlags, InspectionFlags, OutcomeFlags, SelectionFlags, StdinFlags {
   readonly format?: readonly Format[]
-  readonly unknown?: true
-  readonly failOn: Threshold
-  readonly failOnUnknown?: true
-  readonly rules?: readonly string[]
+  readonly baseline?: string | false
+  readonly errorOnUnmatchedPattern: boolean
   readonly sarifIncludeSuppressed?: true
 }
 
@@ -27,6 +30,7 @@ export function buildProgram(take: Take): Command {
     .enablePositionalOptions()
     .showHelpAfterError('(topolint --help says what there is)')
   addLint(program, take)
+  addBaselineCommand(program, take)
   addExplain(program, take)
   addRules(program, take)
   addShow(program, take)
@@ -35,31 +39,41 @@ export function buildProgram(take: Take): Command {
 }
 
 function addLint(program: Command, take: Take): void {
-  addFixing(program)
-    .argument('[paths...]', 'files and folders to lint; the current folder by default')
-    .option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
-    .option('--unknown', 'list what could not be judged, and what would have to be known')
-    .option('--fail-on <level>', 'the level from which on a finding makes the exit code 1: error, warning, info or never', parseThreshold, lintDefaults.failOn)
-    .option('--fail-on-unknown', 'make the exit code 1 when something could not be judged')
-    .option('--rules <folder>', 'rules of your own, beside the built-in ones; may be given several times', addFolder)
+  program.argument('[paths...]', 'files, folders and patterns to lint; the current folder by default')
+  addFixing(program).option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
+  addSelection(addOutcome(program))
+    .option('--baseline <file>', 'findings that are not to be reported (default: topolint-baseline.json, if it is there)', parseFile)
+    .option('--no-baseline', 'no baseline')
+    .option('--no-error-on-unmatched-pattern', 'let paths and patterns stand for nothing')
+  addInspection(addStdin(program))
     .option('--sarif-include-suppressed', 'put what is suppressed into sarif, with the reasons')
     .option('--color', 'colours even where nobody seems to look')
     .option('--no-color', 'no colours')
-    .action((paths: readonly string[], { format, unknown, failOn, failOnUnknown, rules, sarifIncludeSuppressed, color, ...fixFlags }: LintFlags) => {
-      const fixing = fixingOf(fixFlags, format, program)
-      take({
-        command: 'lint',
-        paths: paths.length === 0 ? lintDefaults.paths : paths,
-        formats: format ?? (fixing?.write === false ? [] : lintDefaults.formats),
-        fixing,
-        unknown: unknown === true,
-        failOn,
-        failOnUnknown: failOnUnknown === true,
-        rules: rules ?? lintDefaults.rules,
-        includeSuppressed: sarifIncludeSuppressed === true,
-        colour: color,
-      })
-    })
+    .action((paths: readonly string[], flags: LintFlags) => take(lintInvocation(paths, flags, program)))
+}
+
+function lintInvocation(paths: readonly string[], flags: LintFlags, program: Command): LintInvocation {
+  const fixing = fixingOf(flags, flags.format, program)
+  const stdin = stdinOf(flags, program)
+  if (stdin !== undefined && fixing !== undefined) program.error("error: option '--stdin' has no file to mend. Expected it without '--fix' and '--diff'.")
+  return {
+    command: 'lint',
+    paths: paths.length === 0 ? lintDefaults.paths : paths,
+    selection: selectionOf(flags),
+    mustMatch: flags.errorOnUnmatchedPattern,
+    formats: flags.format ?? (fixing?.write === false ? [] : lintDefaults.formats),
+    fixing,
+    baseline: flags.baseline,
+    stdin,
+    inspect: inspectionOf(flags),
+    unknown: flags.unknown === true,
+    quiet: flags.quiet === true,
+    failOn: flags.failOn,
+    maxWarnings: flags.maxWarnings,
+    failOnUnknown: flags.failOnUnknown === true,
+    includeSuppressed: flags.sarifIncludeSuppressed === true,
+    colour: flags.color,
+  }
 }
 
 function addExplain(program: Command, take: Take): void {

@@ -1,5 +1,5 @@
 import { fix, lint, type FixedFile, type FixResult, type LintOptions, type LintResult } from '@topolint/core'
-import { readInputs, replaceFile, type Place } from '@topolint/host'
+import { replaceFile, type Place } from '@topolint/host'
 import { escapeTerminalLines, guardCommands } from '@topolint/reporters'
 import type { Fixing, LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
@@ -7,6 +7,7 @@ import { fixSummary, unsafeLeft } from '../output/fix-summary.js'
 import { patchOf, whyNotShown } from '../output/patch.js'
 import { surroundings } from '../output/surroundings.js'
 import { UsageError } from '../usage-error.js'
+import type { Inputs } from './inputs.js'
 
 /** What is to be reported after files were fixed, or a patch was shown. */
 export interface Fixed {
@@ -18,7 +19,7 @@ export interface Fixed {
 }
 
 export interface FixRun {
-  readonly places: readonly Place[]
+  readonly inputs: Inputs
   readonly fixing: Fixing
   readonly options: LintOptions
   readonly invocation: LintInvocation
@@ -26,16 +27,16 @@ export interface FixRun {
 }
 
 export async function fixFiles(run: FixRun): Promise<Fixed> {
-  const { places, options, fixing } = run
-  const result = await fix(readInputs(places), { ...options, unsafe: fixing.unsafe })
+  const { inputs, options, fixing } = run
+  const result = await fix(inputs.read(), { ...options, unsafe: fixing.unsafe })
   return fixing.write ? write(result, run) : show(result, run)
 }
 
-async function write(result: FixResult, { places, fixing: { unsafe }, options, io }: FixRun): Promise<Fixed> {
-  const problems = result.files.flatMap((file) => problemOf(file, places, io.cwd))
+async function write(result: FixResult, { inputs, fixing: { unsafe }, options, io }: FixRun): Promise<Fixed> {
+  const problems = result.files.flatMap((file) => problemOf(file, inputs.places, io.cwd))
   const failed = new Set(problems.map(({ path }) => path))
   // What was not written is not as the fixes left it, and may be nothing that we ever read.
-  const report = problems.length === 0 ? result.report : await lint(readInputs(places), options)
+  const report = problems.length === 0 ? result.report : await lint(inputs.read(), options)
   const fixed = result.fixed.filter(({ fix: own }) => own?.changes.every(({ at }) => !failed.has(at.source.path)))
   const count = { verb: 'fixed', fixed: fixed.length, files: result.files.length - failed.size, notApplied: result.notApplied, unsafe: unsafe ? 0 : unsafeLeft(report.findings) }
   const remarks = [...problems.map(({ path, problem }) => `error: ${path} ${problem}`), fixSummary(count)]
@@ -48,7 +49,7 @@ function problemOf({ path, before, after }: FixedFile, places: readonly Place[],
   return problem === undefined ? [] : [{ path, problem }]
 }
 
-async function show(result: FixResult, { places, fixing: { unsafe }, options, invocation: { formats, colour }, io }: FixRun): Promise<Fixed> {
+async function show(result: FixResult, { inputs, fixing: { unsafe }, options, invocation: { formats, colour }, io }: FixRun): Promise<Fixed> {
   const hidden = result.files.flatMap((file) => {
     const reason = whyNotShown(file)
     return reason === undefined ? [] : [`${file.path} ${reason}`]
@@ -57,7 +58,7 @@ async function show(result: FixResult, { places, fixing: { unsafe }, options, in
   const left = result.report.findings
   const summary = fixSummary({ verb: 'would fix', fixed: result.fixed.length, files: result.files.length, notApplied: result.notApplied, unsafe: unsafe ? 0 : unsafeLeft(left) })
   // Nothing was written: a report beside the patch tells what is in the files.
-  const report = formats.length === 0 ? result.report : await lint(readInputs(places), options)
+  const report = formats.length === 0 ? result.report : await lint(inputs.read(), options)
   return { report, remarks: [...hidden, summary], code: result.files.length === 0 ? 0 : 1 }
 }
 

@@ -1,22 +1,53 @@
-import { discover, nearestPath, readInputs, wantedExtensions, type FileInput, type Place, type Unmatched } from '@topolint/host'
+import { resolve } from 'node:path'
+import { discover, isInside, largestFile, nearestPath, readInputs, wantedExtensions, type Discovery, type FileInput, type Place, type Unmatched } from '@topolint/host'
 import { choices, didYouMean } from '../arguments/expectation.js'
 import { nearestCommand } from '../arguments/nearest-command.js'
-import type { Io } from '../io.js'
+import type { Setup } from '../setup/setup.js'
+import { placeText } from '../setup/unknown-rules.js'
 import { UsageError } from '../usage-error.js'
 
-/** The files that paths stand for; every path must stand for one at least. */
-export function inputsOf(paths: readonly string[], io: Io): readonly FileInput[] {
-  return readInputs(placesOf(paths, io))
+/** The files of a run. */
+export interface Inputs {
+  readonly places: readonly Place[]
+  readonly read: () => readonly FileInput[]
+  /** There are others that belong to them. */
+  readonly isPartial: boolean
+  /** Whether a file was looked at, or would have been if it were still there. */
+  readonly covers: (path: string) => boolean
 }
 
-export function placesOf(paths: readonly string[], { cwd }: Io): readonly Place[] {
-  const { places, unmatched } = discover(paths, cwd)
-  if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
-  return places
+export interface InputRequest {
+  readonly paths: readonly string[]
+  readonly cwd: string
+  /** A path that stands for nothing is an error. */
+  readonly mustMatch: boolean
 }
 
-function explain({ path, exists }: Unmatched, cwd: string): string {
-  if (exists) return `there is nothing to lint in ${path}. Expected a file that ends in ${choices(wantedExtensions)}; a file that is named is read whatever its ending.`
+const mebibyte = 1024 * 1024
+
+export function inputsOf({ paths, cwd, mustMatch }: InputRequest, { root, skipIn, configured }: Pick<Setup, 'root' | 'skipIn' | 'configured'>): Inputs {
+  const found = discover(paths, cwd, skipIn)
+  if (mustMatch && found.unmatched.length > 0) throw new UsageError(found.unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
+  refuseTooMany(found, configured)
+  const isPartial = !found.folders.some((folder) => isInside(root, folder))
+  const largest = configured?.megabytes === undefined ? largestFile : configured.megabytes.value * mebibyte
+  return { places: found.places, read: () => readInputs(found.places, largest), isPartial, covers: coverageOf(found, isPartial, cwd) }
+}
+
+function coverageOf({ places, folders }: Discovery, isPartial: boolean, cwd: string): (path: string) => boolean {
+  if (!isPartial) return () => true
+  const looked = new Set(places.map(({ path }) => path))
+  return (path) => looked.has(path) || folders.some((folder) => isInside(resolve(cwd, path), folder))
+}
+
+function refuseTooMany({ places }: Discovery, configured: Setup['configured']): void {
+  const most = configured?.mostFiles
+  if (most !== undefined && places.length > most.value) throw new UsageError(`there are ${places.length} files to lint. Expected at most ${most.value}, as ${placeText(most)} says.`)
+}
+
+function explain({ path, kind }: Unmatched, cwd: string): string {
+  if (kind === 'folder') return `there is nothing to lint in ${path}. Expected a file that ends in ${choices(wantedExtensions)}; a file that is named is read whatever its ending.`
+  if (kind === 'pattern') return `nothing matches ${path}. Expected a file that ends in ${choices(wantedExtensions)} and is not ignored.`
   const command = nearestCommand(path)
   const meant = nearestPath(path, cwd) ?? (command === undefined ? undefined : `the command topolint ${command}`)
   return `${path} does not exist. Expected a file, a folder or a command.${didYouMean(meant)}`

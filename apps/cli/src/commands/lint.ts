@@ -1,44 +1,55 @@
 import { resolve } from 'node:path'
-import { builtInRules, lint, type LintOptions, type RuleData } from '@topolint/core'
-import { readInputs, writeFile } from '@topolint/host'
+import { lint, type LintOptions } from '@topolint/core'
+import { writeFile } from '@topolint/host'
 import { escapeTerminal, guardCommands, plain, type Reporter, type RunReport } from '@topolint/reporters'
 import type { Format } from '../arguments/format.js'
 import type { LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { reporterOf } from '../output/reporters.js'
 import { surroundings } from '../output/surroundings.js'
+import { setupOf, type Setup } from '../setup/setup.js'
 import { UsageError } from '../usage-error.js'
 import { exitCodeOf } from './exit-code.js'
 import type { Fixed } from './fix.js'
-import { placesOf } from './inputs.js'
+import { heldAgainst, type Held } from './held.js'
+import { inputsOf, type Inputs } from './inputs.js'
 
 const widthOfFiles = 100
 
 export async function lintCommand(invocation: LintInvocation, io: Io): Promise<number> {
-  const teamRules = invocation.rules.length === 0 ? [] : await loadRules(invocation.rules, io)
-  const rules = [...builtInRules, ...teamRules]
-  const options = { today: io.now().toISOString().slice(0, 10), rules }
-  const { report, remarks, code } = await carryOut(invocation, options, io)
-  const exitCode = code ?? exitCodeOf(report, invocation)
-  for (const format of invocation.formats) publish(report, await reporterOf(format.name, report, { rules, exitCode, includeSuppressed: invocation.includeSuppressed }), format, invocation, io)
+  const setup = await setupOf(invocation.selection, io)
+  if (invocation.inspect?.kind === 'configuration') return (await import('./print-configuration.js')).printConfiguration(invocation.inspect.file, setup, io)
+  const inputs = await inputsFor(invocation, setup, io)
+  if (invocation.inspect !== undefined) return (await import('./list-files.js')).listFiles(inputs.places, io)
+  const { report, remarks, code } = await carryOut(invocation, { inputs, setup }, io)
+  const held = await heldAgainst(invocation.baseline, report, setup, io)
+  const exitCode = code ?? exitCodeOf(held, invocation)
+  const shown = invocation.quiet ? { ...held, findings: held.findings.filter(({ level }) => level === 'error') } : held
+  for (const format of invocation.formats) publish(shown, await reporterOf(format.name, shown, { rules: held.rules, exitCode, includeSuppressed: invocation.includeSuppressed }), format, invocation, io)
   for (const remark of remarks) io.stderr.write(guardCommands(`${escapeTerminal(remark)}\n`))
   return exitCode
 }
 
+async function inputsFor({ paths, mustMatch, stdin }: LintInvocation, setup: Setup, io: Io): Promise<Inputs> {
+  const request = { paths, cwd: io.cwd, mustMatch: mustMatch && stdin === undefined }
+  return stdin === undefined ? inputsOf(request, setup) : (await import('./standard-input.js')).inputsWithText(stdin, request, setup, io)
+}
+
+interface Run {
+  readonly inputs: Inputs
+  readonly setup: Setup
+}
+
 /** What fixes and patches need is loaded when they are asked for. */
-async function carryOut(invocation: LintInvocation, options: LintOptions, io: Io): Promise<Fixed> {
-  const places = placesOf(invocation.paths, io)
-  const { fixing } = invocation
-  if (fixing === undefined) return { report: await lint(readInputs(places), options), remarks: [] }
-  return (await import('./fix.js')).fixFiles({ places, fixing, options, invocation, io })
+async function carryOut(invocation: LintInvocation, { inputs, setup }: Run, io: Io): Promise<Fixed> {
+  const options: LintOptions = { ...setup.options, partial: inputs.isPartial }
+  const { fixing, stdin } = invocation
+  if (fixing !== undefined) return (await import('./fix.js')).fixFiles({ inputs, fixing, options, invocation, io })
+  const report = await lint(inputs.read(), options)
+  return { report: stdin === undefined ? report : (await import('./standard-input.js')).reportOf(stdin, report, io), remarks: [] }
 }
 
-async function loadRules(paths: readonly string[], io: Io): Promise<readonly RuleData[]> {
-  const { soundRulesIn } = await import('./team-rules.js')
-  return soundRulesIn(paths, io).map(({ data }) => data)
-}
-
-function publish(report: RunReport, render: Reporter, { file }: Format, { unknown, colour }: LintInvocation, io: Io): void {
+function publish(report: Held & RunReport, render: Reporter, { file }: Format, { unknown, colour }: LintInvocation, io: Io): void {
   const options = { ...surroundings(colour, io), unknown, milliseconds: io.elapsed() }
   if (file === undefined) {
     io.stdout.write(render(report, options))

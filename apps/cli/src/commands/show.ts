@@ -1,4 +1,5 @@
 import { show, type ShownDocument, type ShownEntity, type ShownFile } from '@topolint/core'
+import { skipIn } from '@topolint/host'
 import { escapeTerminal, guardCommands, plural, type Palette } from '@topolint/reporters'
 import type { ShowInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
@@ -9,7 +10,7 @@ import { inputsOf } from './inputs.js'
 type Field = readonly [name: string, text: string]
 
 export async function showCommand({ path, colour }: ShowInvocation, io: Io): Promise<number> {
-  const [file, ...others] = inputsOf([path], io)
+  const [file, ...others] = inputsOf({ paths: [path], cwd: io.cwd, mustMatch: true }, { root: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
   if (file === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}. Expected one file.`)
   const { palette, guarded } = surroundings(colour, io)
   const text = `${renderFile(await show(file), palette).join('\n')}\n`

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { discover } from './discover.js'
@@ -53,7 +53,7 @@ describe('a folder', () => {
 
   test('can be passed by through the seam for ignore rules', () => {
     write('a.yaml', 'build/b.yaml', 'c.yaml')
-    const { places } = discover(['.'], root, (_path, name) => name === 'build' || name === 'c.yaml')
+    const { places } = discover(['.'], root, () => (path) => ['build', 'c.yaml'].includes(basename(path)))
     expect(places.map(({ path }) => path)).toEqual(['a.yaml'])
   })
 })
@@ -74,9 +74,9 @@ describe('paths', () => {
   test('what stands for nothing is said', () => {
     write('a.yaml', 'empty/a.txt')
     expect(discover(['a.yaml', 'missing.yaml', 'empty', 'a.yaml/below'], root).unmatched).toEqual([
-      { path: 'missing.yaml', exists: false },
-      { path: 'empty', exists: true },
-      { path: 'a.yaml/below', exists: false },
+      { path: 'missing.yaml', kind: 'missing' },
+      { path: 'empty', kind: 'folder' },
+      { path: 'a.yaml/below', kind: 'missing' },
     ])
   })
 })

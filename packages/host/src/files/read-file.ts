@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { readProblem } from './read-problem.js'
+import { errorCode, readProblem } from './read-problem.js'
 
-export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: string }
+export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing?: boolean }
 
 const mebibyte = 1024 * 1024
 
@@ -9,26 +9,26 @@ const mebibyte = 1024 * 1024
 export const largestFile = 50 * mebibyte
 
 /** The bytes of a regular file: never waits for a pipe, never reads more than the size allows. */
-export function readFile(path: string): FileContent {
+export function readFile(path: string, largest = largestFile): FileContent {
   try {
     const file = openSync(path, constants.O_RDONLY | nonBlocking)
     try {
-      return readOpen(file)
+      return readOpen(file, largest)
     } finally {
       closeSync(file)
     }
   } catch (error) {
-    return { problem: readProblem(error, 'read') }
+    return { problem: readProblem(error, 'read'), ...(errorCode(error) === 'ENOENT' ? { missing: true } : {}) }
   }
 }
 
 /** Windows has no such flag, and no named pipes in folders either. */
 const nonBlocking = 'O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0
 
-function readOpen(file: number): FileContent {
+function readOpen(file: number, largest: number): FileContent {
   const stats = fstatSync(file)
   if (!stats.isFile()) return { problem: 'cannot be read: it is no regular file' }
-  if (stats.size > largestFile) return { problem: `is ${Math.ceil(stats.size / mebibyte)} MB; topolint reads files up to ${largestFile / mebibyte} MB` }
+  if (stats.size > largest) return { problem: `is ${Math.ceil(stats.size / mebibyte)} MB; topolint reads files up to ${largest / mebibyte} MB` }
   return { bytes: readBytes(file, stats.size) }
 }
 

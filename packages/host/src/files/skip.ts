@@ -1,7 +1,30 @@
+import { basename } from 'node:path'
+import { GitIgnore } from './git-ignore.js'
+import type { PathPatterns } from './path-patterns.js'
+import { slashed } from './slashed.js'
+
 /** Says of a folder or file met on the way whether to pass it by; the path is absolute. */
-export type Skip = (path: string, name: string, isFolder: boolean) => boolean
+export type Skip = (path: string, isFolder: boolean) => boolean
 
 const skipped = new Set(['.git', 'node_modules'])
 
 /** What no team keeps its own files in. */
-export const skipAlways: Skip = (_path, name, isFolder) => isFolder && skipped.has(name)
+export const skipAlways: Skip = (path, isFolder) => isFolder && skipped.has(basename(path))
+
+export interface SkipRules {
+  /** The root of the repository, if there is one. */
+  readonly gitRoot?: string | undefined
+  /** What the configuration ignores, and the folder that its patterns hold in; they win over those of git. */
+  readonly ignore?: { readonly folder: string; readonly patterns: PathPatterns } | undefined
+}
+
+/** What to pass by in a folder that somebody asked for. Where that folder is ignored itself, only what lies in it may ignore more. */
+export function skipIn(top: string, { gitRoot = top, ignore }: SkipRules): Skip {
+  const above = new GitIgnore(gitRoot)
+  const git = above.hides(top) ? new GitIgnore(top) : above
+  return (path, isFolder) => {
+    if (skipAlways(path, isFolder)) return true
+    const verdict = ignore?.patterns.verdict(slashed(ignore.folder, path) + (isFolder ? '/' : ''))
+    return verdict === undefined ? git.ignores(path, isFolder) : verdict === 'matched'
+  }
+}

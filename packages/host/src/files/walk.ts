@@ -57,7 +57,7 @@ class Walker {
       if (this.#seen.has(real)) return []
       this.#seen.add(real)
       const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) => byText(left.name, right.name))
-      const kept = entries.filter((entry) => !this.#options.skip(join(folder, entry.name), entry.name, entry.isDirectory()))
+      const kept = entries.filter((entry) => !this.#options.skip(join(folder, entry.name), entry.isDirectory()))
       this.#take(kept, folder, real)
       return kept.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
     } catch (error) {

@@ -11,6 +11,7 @@ export function closingLine(run: RunReport, options: RenderOptions): string {
     foundIn(run, options),
     ...(fixable === 0 ? [] : [`${fixable} fixable`]),
     ...(run.suppressed.length === 0 ? [] : [`${run.suppressed.length} suppressed`]),
+    ...(run.baselined === undefined || run.baselined.length === 0 ? [] : [`${run.baselined.length} baselined`]),
     checked(run, options),
     ...(options.milliseconds === undefined ? [] : [duration(options.milliseconds)]),
   ]

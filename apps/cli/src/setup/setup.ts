@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { builtInRules, defaultProfile, profiles, type LintOptions, type ProfileName, type RuleData, type RuleLayer } from '@topolint/core'
+import { findProject, nearestPath, skipIn, type Said, type Skip } from '@topolint/host'
+import { didYouMean } from '../arguments/expectation.js'
+import type { Selection } from '../arguments/selection.js'
+import type { Io } from '../io.js'
+import { UsageError } from '../usage-error.js'
+import type { Configured } from './configured.js'
+import { refuseUnknown } from './unknown-rules.js'
+
+/** Everything that a run goes by before it looks at a file. */
+export interface Setup {
+  /** A run is whole when it looks at all of this: the folder of the configuration, else the repository, else the current folder. */
+  readonly root: string
+  readonly skipIn: (folder: string) => Skip
+  readonly options: LintOptions & { readonly rules: readonly RuleData[] }
+  readonly profile: { readonly name: ProfileName; readonly from: 'default' | 'flag' | Said<ProfileName> }
+  /** The layer of `--rule`. */
+  readonly flags: RuleLayer | undefined
+  readonly configured: Configured | undefined
+}
+
+/** What a configuration needs is loaded where there is one. */
+export async function setupOf(selection: Selection, io: Io): Promise<Setup> {
+  const { path, gitRoot } = locate(selection.config, io)
+  const configured = path === undefined ? undefined : (await import('./configured.js')).configuredBy({ path, gitRoot, cwd: io.cwd })
+  const own = [...selection.rules, ...(configured?.rulePaths ?? [])]
+  const teamRules = own.length === 0 ? [] : (await import('../commands/team-rules.js')).soundRulesIn(own, io, configured?.options.operations).map(({ data }) => data)
+  const rules = [...builtInRules, ...teamRules]
+  refuseUnknown(selection, configured, rules)
+  const said = configured?.profile
+  const profile = selection.profile ?? said?.value ?? defaultProfile
+  const flags = selection.levels.size === 0 ? undefined : { levels: selection.levels }
+  return {
+    root: configured?.folder ?? gitRoot ?? io.cwd,
+    skipIn: (folder) => skipIn(folder, { gitRoot, ignore: configured?.ignore }),
+    options: { ...optionsOf(selection, profile, flags, configured), today: configured?.today ?? io.now().toISOString().slice(0, 10), rules },
+    profile: { name: profile, from: selection.profile === undefined ? (said ?? 'default') : 'flag' },
+    flags,
+    configured,
+  }
+}
+
+function optionsOf({ only, skip }: Selection, profile: ProfileName, flags: RuleLayer | undefined, configured: Configured | undefined): Partial<LintOptions> {
+  const { maxAgeDays } = profiles[profile]
+  return {
+    ...(maxAgeDays === undefined ? {} : { maxAgeDays }),
+    ...configured?.options,
+    choice: { profile, layers: [...(configured?.layers ?? []), ...(flags === undefined ? [] : [flags])], skip, ...(only === undefined ? {} : { only }) },
+  }
+}
+
+interface Located {
+  readonly path: string | undefined
+  readonly gitRoot: string | undefined
+}
+
+function locate(asked: Selection['config'], { cwd }: Io): Located {
+  const { configuration, gitRoot, problem } = findProject(cwd)
+  if (asked === false) return { path: undefined, gitRoot }
+  if (asked !== undefined) return { path: named(asked, cwd), gitRoot }
+  if (problem !== undefined) throw new UsageError(problem)
+  return { path: configuration, gitRoot }
+}
+
+function named(asked: string, cwd: string): string {
+  const path = resolve(cwd, asked)
+  if (!existsSync(path)) throw new UsageError(`${asked} does not exist. Expected a configuration.${didYouMean(nearestPath(asked, cwd))}`)
+  return path
+}

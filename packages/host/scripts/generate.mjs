@@ -1,0 +1,17 @@
+// @ts-check
+// Writes the JSON Schemas of what people write for topolint itself, from the built package.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { baselineSchema } from '../dist/baseline/baseline-file.js'
+import { configurationSchema } from '../dist/configuration/configuration-file.js'
+
+const folder = new URL('../schemas/', import.meta.url)
+
+mkdirSync(folder, { recursive: true })
+write('configuration-v1.json', configurationSchema({}))
+write('baseline-v1.json', baselineSchema({}))
+
+/** @param {string} name @param {unknown} schema */
+function write(name, schema) {
+  writeFileSync(fileURLToPath(new URL(name, folder)), `${JSON.stringify(schema, undefined, 2)}\n`)
+}
