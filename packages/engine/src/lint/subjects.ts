@@ -6,6 +6,7 @@ import type { Estate } from '../estate/estate.js'
 import type { View } from '../estate/view.js'
 import { findType, typeOfKind } from '../vocabulary/vocabulary.js'
 import { isListType, itemType } from '../vocabulary/type-definition.js'
+import { addressesOf } from './addresses.js'
 import { mention, reference } from './mention.js'
 import type { SubjectKind } from '../rule/subject-kind.js'
 
@@ -16,6 +17,8 @@ export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure
       return [estate.self]
     case 'document':
       return estate.documents.map((fact) => estate.document(fact))
+    case 'address':
+      return addressesOf(estate)
     case 'reference':
       return estate.facts.flatMap((fact) => referencesOf(estate, fact))
     case 'name':

@@ -8,6 +8,7 @@ export const subjectTypes = {
   computer: 'Computer',
   application: 'Application',
   contact: 'Contact',
+  address: 'Address',
   procedure: 'Procedure',
   step: 'Step',
   reference: 'Reference',

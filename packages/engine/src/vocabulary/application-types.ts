@@ -1,4 +1,3 @@
-import { isElsewhere } from './elsewhere.js'
 import { isDefined, isRemoved, stands } from './existence.js'
 import { membersOf } from './members.js'
 import { viewsByOrigin } from './views-by-origin.js'
@@ -14,7 +13,6 @@ export const applicationType: TypeDefinition = {
     isDefined,
     isRemoved,
     stands,
-    isElsewhere: derived('bool', 'an application of the same id is on another pool as well', isElsewhere),
     id: claimed('string', 'its ApplicationId'),
     pool: claimed('ApplicationPool', 'the trusted application pool that holds it'),
     port: claimed('int', 'the port that it listens on'),
@@ -53,6 +51,19 @@ export const accountType: TypeDefinition = {
   },
 }
 
+/** What users and servers reach an application by, whichever way it was made. */
+export const addressType: TypeDefinition = {
+  name: 'Address',
+  identity: 'address',
+  says: 'an address of an application: that of a contact, or of a user that it signs in as',
+  fields: {
+    address: claimed('string', 'its SIP address'),
+    of: claimed('string', 'whose it is', ['contact', 'user']),
+    application: claimed('Application', 'the application that it leads to'),
+    registrar: claimed('Pool', 'the pool that homes it'),
+  },
+}
+
 export const contactType: TypeDefinition = {
   name: 'Contact',
   kind: 'contact',
@@ -63,6 +74,8 @@ export const contactType: TypeDefinition = {
     isDefined,
     isRemoved,
     application: claimed('Application', 'the application that it leads to'),
+    applicationId: claimed('string', 'the id of that application, which the contact carries itself'),
     registrar: claimed('Pool', 'the pool that its Registrar property names'),
+    ...viewsByOrigin('Contact'),
   },
 }

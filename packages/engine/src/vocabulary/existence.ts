@@ -20,3 +20,8 @@ function staysThere(self: View): Field {
 function isTrue(field: Field): boolean {
   return field.state === 'known' && field.value === true
 }
+
+/** Whether there is such a thing at all, for conditions about what a call gives. */
+export function isThere(field: Field): Field {
+  return field.state === 'unknown' ? field : known(field.state === 'known', field.at ?? nowhere)
+}

@@ -1,9 +1,11 @@
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
-import { isDefined, isRemoved, stands } from './existence.js'
+import { hasSuccessor } from './successor.js'
+import { isDefined, isRemoved, isThere, stands } from './existence.js'
 import { isLegacyPool } from './legacy.js'
 import { isListedWhole, membersOf } from './members.js'
 import { ucmaVersions } from './ucma-versions.js'
 import { viewsByOrigin } from './views-by-origin.js'
+import { poolsOfComputer } from './pools-of-computer.js'
 import { claimed, derived, type TypeDefinition } from './type-definition.js'
 
 export const poolType: TypeDefinition = {
@@ -45,6 +47,7 @@ export const applicationPoolType: TypeDefinition = {
     isLegacy: derived('bool', 'it belongs to Office Communications Server: a merge brought it, and WMI manages what is on it', isLegacyPool),
     generation: claimed('Generation', 'the generation that it is provisioned for, not that of its next hop'),
     nextHop: claimed('Pool', 'the Front End pool that it routes through'),
+    hasNextHop: derived('bool', 'it hangs on a Front End pool, whichever that is', (self) => isThere(self.field('nextHop'))),
     previousNextHop: claimed('Pool', 'the Front End pool that it routed through before a change'),
     site: claimed('Site', 'the site in which it stands'),
     computers: claimed('list<Computer>', 'its computers'),
@@ -61,6 +64,7 @@ export const applicationPoolType: TypeDefinition = {
       membersOf(self, { list: 'applications', kind: 'application', field: 'pool', of: 'applicationPool' }),
     ),
     listsApplications: derived('bool', 'its applications are written down to the last', (self) => isListedWhole(self, 'applications')),
+    hasSuccessor: derived('bool', 'an application of it is on another pool as well', hasSuccessor),
     ...viewsByOrigin('ApplicationPool'),
   },
 }
@@ -74,7 +78,8 @@ export const computerType: TypeDefinition = {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
     isRemoved,
-    pool: claimed('string', 'the pool that it belongs to'),
+    pool: claimed('string', 'the pool that it belongs to; unknown where it belongs to several'),
+    pools: derived('list<string>', 'every pool that it belongs to', poolsOfComputer),
     installed: claimed('list<string>', 'the packages installed on it, such as OCSWMIBC.msi'),
     ucma: claimed('list<string>', 'the versions of the UCMA runtime or SDK on it'),
     ucmaVersions: derived('list<string>', 'the versions of UCMA that come together on it: those installed, and those of the applications that run on it, as 4.0', ucmaVersions),

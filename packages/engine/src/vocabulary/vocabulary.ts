@@ -1,7 +1,7 @@
 import type { EntityKind } from '../model/kind.js'
 import { generations } from '../model/generation.js'
 import { estateType } from './estate-type.js'
-import { accountType, applicationType, contactType, replacedType } from './application-types.js'
+import { accountType, addressType, applicationType, contactType, replacedType } from './application-types.js'
 import { applicationPoolType, computerType, poolType } from './pool-types.js'
 import { certificateType, dnsRecordType } from './pool-parts.js'
 import { nameType, referenceType } from './mention-types.js'
@@ -67,6 +67,7 @@ export const vocabulary: readonly TypeDefinition[] = [
   applicationType,
   replacedType,
   accountType,
+  addressType,
   contactType,
   sipDomainType,
   generationType,
