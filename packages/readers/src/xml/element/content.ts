@@ -9,7 +9,7 @@ export interface Piece extends Range {
 
 /** The text of an element, from its first piece to its last; blanks between children say nothing. */
 export function contentOf(text: string, pieces: readonly Piece[], hasChildren: boolean): XmlText | undefined {
-  const telling = hasChildren ? pieces.filter(({ start, end }) => /\S/u.test(text.slice(start, end))) : pieces
+  const telling = hasChildren ? pieces.filter((piece) => !isBlank(text, piece)) : pieces
   const [first] = telling
   const last = telling.at(-1)
   if (first === undefined || last === undefined) return undefined
@@ -18,10 +18,18 @@ export function contentOf(text: string, pieces: readonly Piece[], hasChildren: b
 
 /** Line ends and tabs in a value are blanks. */
 export function attributeValue(raw: string): string {
-  return decodeReferences(raw.replace(/\r\n|[\r\n\t]/gu, ' '))
+  return /[&\r\n\t]/u.test(raw) ? decodeReferences(raw.replace(/\r\n|[\r\n\t]/gu, ' ')) : raw
 }
 
 function valueOf(text: string, { start, end, isLiteral }: Piece): string {
   const written = text.slice(start, end).replace(/\r\n?/gu, '\n')
   return isLiteral ? written : decodeReferences(written)
+}
+
+export function isBlank(text: string, { start, end }: Range): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return false
+  }
+  return true
 }

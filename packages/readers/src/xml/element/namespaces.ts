@@ -18,6 +18,7 @@ export class Namespaces {
 
 /** The prefix that an attribute declares, if it declares one. */
 export function declaredPrefix(name: string): string | undefined {
+  if (!name.startsWith('xmlns')) return undefined
   if (name === 'xmlns') return ''
   return name.startsWith('xmlns:') ? name.slice('xmlns:'.length) : undefined
 }

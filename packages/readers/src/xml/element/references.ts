@@ -18,9 +18,8 @@ export function firstForbidden(text: string): number | undefined {
   return forbidden.exec(text)?.index
 }
 
-export function* strayAmpersands(raw: string): Iterable<number> {
-  if (!raw.includes('&')) return
-  for (const { index } of raw.matchAll(stray)) yield index
+export function* strayAmpersands(text: string): Iterable<number> {
+  for (const { index } of text.matchAll(stray)) yield index
 }
 
 /** What is meant by what is written; a reference that means nothing stays as it is. */

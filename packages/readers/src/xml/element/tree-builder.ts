@@ -1,48 +1,38 @@
 import type { Range } from '@topolint/yaml'
-import { contentOf, type Piece } from './content.js'
 import { CommentShelf } from './comment-shelf.js'
+import { contentOf, isBlank, type Piece } from './content.js'
 import { Namespaces } from './namespaces.js'
-import { namespacesIn, newElement } from './new-element.js'
-import { strayAmpersands } from './references.js'
-import type { OpenTag, XmlListener } from './xml-listener.js'
-import type { XmlDocument, XmlElement, XmlProblem, XmlText } from './xml-element.js'
+import { namespacesIn, newElement, type GrowingElement } from './new-element.js'
+import { StrayAmpersands } from './stray-ampersands.js'
+import type { XmlDocument, XmlElement, XmlProblem } from './xml-element.js'
 import type { XmlLimits } from './xml-limits.js'
+import type { OpenTag, XmlListener } from './xml-listener.js'
 
 /** Whether an element, with everything in it, says nothing that matters; it is left out of the tree. */
-export type Skips = (element: XmlElement, parent: XmlElement | undefined) => boolean
-
-/** An element while its tags are read; `end` is set when it closes. */
-interface Growing extends XmlElement {
-  end: number
-  readonly children: XmlElement[]
-  text: XmlText | undefined
-  isBroken: boolean
-}
-
-interface Extent {
-  readonly start: number
-  end: number
-}
+export type Skips = (element: XmlElement, parent: XmlElement) => boolean
 
 interface Frame {
   /** As written, with its prefix. */
   readonly name: string
   /** Undefined for what is passed over. */
-  readonly element: Growing | undefined
-  readonly extent: Extent
+  readonly element: GrowingElement | undefined
+  readonly extent: { readonly start: number; end: number }
   readonly namespaces: Namespaces
-  readonly pieces: Piece[]
+  pieces: Piece[] | undefined
 }
+
+const nowhere = new Namespaces()
 
 /** Puts tags together to elements. */
 export class TreeBuilder implements XmlListener {
   readonly #text: string
   readonly #limits: XmlLimits
   readonly #skips: Skips
+  readonly #strays: StrayAmpersands
   readonly #open: Frame[] = []
   readonly #problems: XmlProblem[] = []
   readonly #comments = new CommentShelf()
-  #root: Growing | undefined
+  #root: GrowingElement | undefined
   #elements = 0
   #doctype: Range | undefined
   #isDone = false
@@ -52,6 +42,7 @@ export class TreeBuilder implements XmlListener {
     this.#text = text
     this.#limits = limits
     this.#skips = skips
+    this.#strays = new StrayAmpersands(text)
   }
 
   get isDone(): boolean {
@@ -63,12 +54,15 @@ export class TreeBuilder implements XmlListener {
   }
 
   opened(tag: OpenTag): void {
-    const { start, end } = tag
-    const extent = { start, end }
-    this.#comments.opened(extent, { start, end })
-    const frame = this.#frame(tag, extent)
-    if (tag.isSelfClosing) this.#finish(frame, end)
-    else this.#open.push(frame)
+    const { name, start, end } = tag
+    const parent = this.#open.at(-1)
+    const around = parent?.namespaces ?? nowhere
+    const namespaces = namespacesIn(tag, this.#text, around)
+    const element = this.#isRead(tag, parent) ? this.#element(tag, parent?.element, namespaces) : undefined
+    const extent = element ?? { start, end }
+    this.#comments.opened(extent, tag)
+    if (tag.isSelfClosing) return
+    this.#open.push({ name, element, extent, namespaces, pieces: undefined })
     if (this.#open.length > this.#limits.open) this.#stop(`more than ${this.#limits.open} elements are open`, tag)
   }
 
@@ -79,28 +73,23 @@ export class TreeBuilder implements XmlListener {
     else this.#closeDownTo(at, { start, end })
   }
 
-  #closeDownTo(at: number, { start, end }: Range): void {
-    for (let frame = this.#open.pop(); frame !== undefined; frame = this.#open.pop()) {
-      if (this.#open.length > at) this.#unclosed(frame, start)
-      else {
-        this.#finish(frame, end)
-        return
-      }
-    }
-  }
-
   text(range: Range): void {
-    this.#piece({ ...range, isLiteral: false })
-    this.#references(range)
+    const frame = this.#open.at(-1)
+    const isTelling = !isBlank(this.#text, range)
+    if (isTelling) this.#references(range)
+    if (frame === undefined) {
+      if (isTelling) this.problem('Text cannot stand outside of the outermost element', range)
+    } else if (isTelling || frame.element?.children.length === 0) addPiece(frame, { start: range.start, end: range.end, isLiteral: false })
   }
 
-  cdata(range: Range): void {
-    this.#piece({ ...range, isLiteral: true })
+  cdata({ start, end }: Range): void {
+    const frame = this.#open.at(-1)
+    if (frame !== undefined && end > start) addPiece(frame, { start, end, isLiteral: true })
   }
 
-  comment({ start, end }: Range): void {
-    this.#comments.add({ start, end })
-    if (this.#comments.all.length > this.#limits.comments) this.#stop(`there are more than ${this.#limits.comments} comments`, { start, end })
+  comment(range: Range): void {
+    this.#comments.add(range)
+    if (this.#comments.all.length > this.#limits.comments) this.#stop(`there are more than ${this.#limits.comments} comments`, range)
   }
 
   doctype(range: Range): void {
@@ -110,8 +99,8 @@ export class TreeBuilder implements XmlListener {
   }
 
   problem(message: string, { start, end }: Range): void {
-    const top = this.#open.at(-1)?.element ?? this.#root
-    if (top !== undefined) top.isBroken = true
+    const innermost = this.#open.at(-1)?.element ?? this.#root
+    if (innermost !== undefined) innermost.isBroken = true
     this.#problems.push({ message, start, end })
     if (this.#problems.length >= this.#limits.problems && !this.#isDone) this.#stop(`there are ${this.#limits.problems} problems before this`, { start, end })
   }
@@ -129,45 +118,40 @@ export class TreeBuilder implements XmlListener {
     return { root: this.#root, problems, comments: this.#comments.all, doctype: this.#doctype }
   }
 
-  #frame(tag: OpenTag, extent: Extent): Frame {
-    const parent = this.#open.at(-1)
-    const around = parent?.namespaces ?? new Namespaces()
-    const pieces: Piece[] = []
-    if (parent !== undefined && parent.element === undefined) return { name: tag.name, element: undefined, extent, namespaces: around, pieces }
-    if (parent === undefined && this.#root !== undefined) {
-      this.problem('Only one element can stand at the outermost level of a document', { start: tag.start, end: tag.end })
-      return { name: tag.name, element: undefined, extent, namespaces: around, pieces }
-    }
-    const namespaces = namespacesIn(tag, this.#text, around)
-    const element: Growing = { ...newElement(tag, this.#text, namespaces), children: [] }
-    for (const { start, end } of tag.attributes) this.#references({ start, end })
-    return { name: tag.name, element: this.#isKept(element, parent?.element) ? element : undefined, extent, namespaces, pieces }
+  /** Whether an element is one that can be read, apart from whether anyone wants to. */
+  #isRead({ start, end }: OpenTag, parent: Frame | undefined): boolean {
+    if (parent === undefined && this.#root !== undefined) this.problem('Only one element can stand at the outermost level of a document', { start, end })
+    if (parent === undefined ? this.#root !== undefined : parent.element === undefined) return false
+    if (this.#open.length < this.#limits.depth) return true
+    if (!this.#isTooDeep) this.problem(`Elements that lie deeper than ${this.#limits.depth} are passed over`, { start, end })
+    this.#isTooDeep = true
+    return false
   }
 
-  #isKept(element: Growing, parent: Growing | undefined): boolean {
-    if (this.#open.length >= this.#limits.depth) {
-      if (!this.#isTooDeep) this.problem(`Elements that lie deeper than ${this.#limits.depth} are passed over`, { start: element.start, end: element.tagEnd })
-      this.#isTooDeep = true
-      return false
-    }
-    if (parent !== undefined && this.#skips(element, parent)) return false
+  #element(tag: OpenTag, parent: GrowingElement | undefined, namespaces: Namespaces): GrowingElement | undefined {
+    const element = newElement(tag, this.#text, namespaces)
+    if (parent !== undefined && this.#skips(element, parent)) return undefined
+    for (const attribute of tag.attributes) this.#references(attribute)
     this.#elements++
-    if (this.#elements > this.#limits.elements) this.#stop(`there are more than ${this.#limits.elements} elements`, { start: element.start, end: element.tagEnd })
+    if (this.#elements > this.#limits.elements) this.#stop(`there are more than ${this.#limits.elements} elements`, tag)
     if (parent === undefined) this.#root = element
     else parent.children.push(element)
-    return true
+    return element
   }
 
-  #piece(piece: Piece): void {
-    const frame = this.#open.at(-1)
-    if (frame?.element !== undefined) frame.pieces.push(piece)
-    else if (frame === undefined && /\S/u.test(this.#text.slice(piece.start, piece.end))) this.problem('Text cannot stand outside of the outermost element', piece)
+  #references(range: Range): void {
+    for (let at = this.#strays.in(range); at !== undefined && !this.#isDone; at = this.#strays.in({ start: at + 1, end: range.end })) {
+      this.problem('An & must be written &amp;', { start: at, end: at + 1 })
+    }
   }
 
-  #references({ start, end }: Range): void {
-    for (const at of strayAmpersands(this.#text.slice(start, end))) {
-      if (this.#isDone) return
-      this.problem('An & must be written &amp;', { start: start + at, end: start + at + 1 })
+  #closeDownTo(at: number, { start, end }: Range): void {
+    for (let frame = this.#open.pop(); frame !== undefined; frame = this.#open.pop()) {
+      if (this.#open.length > at) this.#unclosed(frame, start)
+      else {
+        this.#finish(frame, end)
+        return
+      }
     }
   }
 
@@ -185,8 +169,7 @@ export class TreeBuilder implements XmlListener {
   #finish({ element, extent, pieces }: Frame, end: number): void {
     extent.end = end
     if (element === undefined) return
-    element.end = end
-    element.text = contentOf(this.#text, pieces, element.children.length > 0)
+    if (pieces !== undefined) element.text = contentOf(this.#text, pieces, element.children.length > 0)
     const parent = this.#open.at(-1)?.element
     if (element.isBroken && parent !== undefined) parent.isBroken = true
   }
@@ -195,4 +178,10 @@ export class TreeBuilder implements XmlListener {
     this.#isDone = true
     this.problem(`The rest of the document is not read: ${reason}`, { start, end })
   }
+}
+
+function addPiece(frame: Frame, piece: Piece): void {
+  if (frame.element === undefined) return
+  frame.pieces ??= []
+  frame.pieces.push(piece)
 }
