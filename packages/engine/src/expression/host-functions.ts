@@ -6,6 +6,7 @@ export const hostFunctions: Readonly<Record<string, (...values: never[]) => unkn
   'comparable(string): string': (text: string) => comparable(text),
   'holds(list<string>, string): bool': (names: readonly string[], name: string) => names.some((each) => sameId(each, name)),
   'join(list<string>): string': (texts: readonly string[]) => Array.from(texts).join(', '),
+  'hasBlank(string): bool': (text: string) => /\s/u.test(text),
   'isIpAddress(string): bool': (text: string) => isIpAddress(text),
   'isFqdn(string): bool': (text: string) => isFqdn(text),
   'isSipAddress(string): bool': (text: string) => isSipAddress(text),

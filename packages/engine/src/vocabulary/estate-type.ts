@@ -2,6 +2,7 @@ import { known, unknown, type Field, type List } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import type { EntityKind } from '../model/kind.js'
 import type { View } from '../estate/view.js'
+import { isClosed } from './closed.js'
 import { exportKinds } from './export-kinds.js'
 import { generationsPresent, mixed, newestGeneration, oldestGeneration, oldestKnownGeneration } from './newest-generation.js'
 import { derived, type TypeDefinition } from './type-definition.js'
@@ -16,6 +17,7 @@ export const estateType: TypeDefinition = {
     oldest: derived('Generation', 'the oldest generation of a Front End pool', oldestGeneration),
     oldestKnown: derived('Generation', 'the oldest generation of a Front End pool among those that are known', oldestKnownGeneration),
     isExported: derived('bool', 'a topology document that the product wrote is among the sources', isExported),
+    knowsAllPools: derived('bool', 'there is no pool of the servers but those that the sources describe', (self) => known(isClosed(self.estate, 'pool'), nowhere)),
     generations: derived('list<Generation>', 'the generations of Front End pools, each once, the newest first', generationsPresent),
     sites: derived('list<Site>', 'every site', all('site')),
     pools: derived('list<Pool>', 'every pool of the servers', all('pool')),

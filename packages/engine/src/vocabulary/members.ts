@@ -2,7 +2,7 @@ import { canonical } from '../model/canonical.js'
 import { isList, known, textOfValue, type Field } from '../model/field.js'
 import type { EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
-import { resolveClaims } from '../estate/claims.js'
+import { resolveClaims } from '../model/claims.js'
 import type { View } from '../estate/view.js'
 import { nowhere } from '../source/source.js'
 
@@ -21,7 +21,7 @@ export function membersOf(self: View, { list, kind, field, of }: Membership): Fi
   const referrers = self.estate.referrers(kind, field, of)
   const written = listed.state === 'known' && isList(listed.value) ? listed.value : undefined
   const items = distinct(kind, [...(written?.items ?? []), ...referrers.of(self.source.key)])
-  const open = (written?.open ?? listed.state !== 'absent') || referrers.open
+  const open = (written?.open ?? listed.state !== 'absent') || referrers.isOpenFor(self.source.key)
   return { state: 'known', value: { items, open }, at: (listed.state === 'known' ? listed.at : self.source.facts[0]?.at) ?? nowhere }
 }
 
