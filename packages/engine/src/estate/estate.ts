@@ -1,11 +1,14 @@
+import type { CommandFact } from '../model/command-fact.js'
 import type { DocumentFact, EntityFact, Facts, Origin } from '../model/fact.js'
 import type { Fields, Group } from '../model/field.js'
-import { generationReading, type VersionReading } from '../model/generation.js'
+import { generationReading, generations, type Generation, type VersionReading } from '../model/generation.js'
 import { entityKinds, type EntityKind } from '../model/kind.js'
 import { identityOf } from '../model/identity.js'
-import { known } from '../model/field.js'
+import { known, unknown } from '../model/field.js'
 import type { TypeDefinition } from '../vocabulary/type-definition.js'
 import { kindOfType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
+import { completeExports } from './complete-exports.js'
+import { contradictionsIn, type Contradiction } from './contradictions.js'
 import { GroupedFacts, type FactStore } from './fact-store.js'
 import { View } from './view.js'
 import { nowhere } from '../source/source.js'
@@ -24,13 +27,17 @@ export interface EstateOptions {
 export class Estate {
   readonly documents: readonly DocumentFact[]
   readonly options: EstateOptions
+  readonly commands: readonly CommandFact[]
   readonly #store: FactStore
   readonly #views = new Map<string, View>()
+  readonly #documentViews = new Map<DocumentFact, View>()
+  #contradictions: ReadonlyMap<DocumentFact, Contradiction> | undefined
   #made: ReadonlyMap<DocumentFact, readonly EntityFact[]> | undefined
   readonly #referrers = new Map<string, Referrers>()
 
-  constructor(documents: readonly DocumentFact[], store: FactStore, options: EstateOptions) {
+  constructor(documents: readonly DocumentFact[], store: FactStore, options: EstateOptions, commands: readonly CommandFact[] = []) {
     this.documents = documents
+    this.commands = commands
     this.options = options
     this.#store = store
   }
@@ -76,7 +83,11 @@ export class Estate {
   }
 
   document(fact: DocumentFact): View {
-    return this.#memo(`document:${fact.identity}`, () => new View(typeNamed('Document'), this, { key: fact.identity, facts: [], fields: fact.fields }))
+    const seen = this.#documentViews.get(fact)
+    if (seen !== undefined) return seen
+    const view = new View(typeNamed('Document'), this, { key: fact.identity, facts: [], fields: { ...fact.fields, ...this.#contradiction(fact) } })
+    this.#documentViews.set(fact, view)
+    return view
   }
 
   group(type: string, { fields }: Group): View {
@@ -111,6 +122,16 @@ export class Estate {
     return referrers
   }
 
+  /** What an export before this one says otherwise. */
+  #contradiction(document: DocumentFact): Fields {
+    this.#contradictions ??= contradictionsIn(this.facts)
+    const found = this.#contradictions.get(document)
+    if (found === undefined) return {}
+    const at = found.field.at ?? document.at
+    const other = known(found.other.document.at.source.path, found.other.field.at ?? found.other.document.at)
+    return { contradiction: known({ fields: { about: known(found.about, at), document: other } }, at) }
+  }
+
   #view(type: TypeDefinition, key: string, facts: readonly EntityFact[]): View {
     return new View(type, this, { key, facts })
   }
@@ -126,7 +147,7 @@ export class Estate {
 
 /** Links what the readers found; a base makes changes visible. */
 export function link(facts: Facts, options: EstateOptions): Estate {
-  return new Estate(facts.documents, new GroupedFacts(facts.entities), options)
+  return new Estate(facts.documents, new GroupedFacts(completeExports(facts.entities)), options, facts.commands)
 }
 
 function byDocument(facts: readonly EntityFact[]): ReadonlyMap<DocumentFact, readonly EntityFact[]> {
@@ -148,5 +169,11 @@ function generationFields({ generation, nameInferred }: VersionReading): Fields 
   const { id, rank, name, ucma, supportEnd, coexistsWith } = generation
   const fields = Object.entries({ id, rank, name, ucma, supportEnd }).map(([field, value]) => [field, known(value, nowhere)] as const)
   const neighbours = { items: coexistsWith.map((each) => known(each, nowhere)), open: false }
-  return { ...Object.fromEntries(fields), coexistsWith: known(neighbours, nowhere), supportedBeside: known(namesOf(coexistsWith), nowhere), ...(nameInferred ? { name: { ...known(name, nowhere), inferred: true } } : {}) }
+  return { ...Object.fromEntries(fields), coexistsWith: known(neighbours, nowhere), supportedBeside: known(namesOf(coexistsWith), nowhere), ...(nameInferred ? inferredFields(generation) : {}) }
+}
+
+/** A number that several products share tells neither the name for certain nor the end of support. */
+function inferredFields({ name, serviceVersion }: Generation): Fields {
+  const isShared = generations.filter((other) => other.serviceVersion === serviceVersion).length > 1
+  return { name: { ...known(name, nowhere), inferred: true }, ...(isShared ? { supportEnd: unknown(`which product has the ServiceVersion ${serviceVersion}`) } : {}) }
 }

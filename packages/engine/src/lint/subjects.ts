@@ -7,6 +7,7 @@ import type { View } from '../estate/view.js'
 import { findType, typeOfKind } from '../vocabulary/vocabulary.js'
 import { isListType, itemType } from '../vocabulary/type-definition.js'
 import { addressesOf } from './addresses.js'
+import { commandsOf, parametersOf } from './commands.js'
 import { mention, reference } from './mention.js'
 import type { SubjectKind } from '../rule/subject-kind.js'
 
@@ -19,6 +20,10 @@ export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure
       return estate.documents.map((fact) => estate.document(fact))
     case 'address':
       return addressesOf(estate)
+    case 'command':
+      return commandsOf(estate)
+    case 'parameter':
+      return parametersOf(estate)
     case 'reference':
       return estate.facts.flatMap((fact) => referencesOf(estate, fact))
     case 'name':

@@ -11,6 +11,8 @@ export const subjectTypes = {
   address: 'Address',
   procedure: 'Procedure',
   step: 'Step',
+  command: 'Command',
+  parameter: 'Parameter',
   reference: 'Reference',
   name: 'Name',
 } as const

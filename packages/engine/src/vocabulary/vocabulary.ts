@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/kind.js'
 import { generations } from '../model/generation.js'
+import { commandType, parameterType } from './command-types.js'
 import { estateType } from './estate-type.js'
 import { accountType, addressType, applicationType, contactType, replacedType } from './application-types.js'
 import { applicationPoolType, computerType, poolType } from './pool-types.js'
@@ -74,6 +75,8 @@ export const vocabulary: readonly TypeDefinition[] = [
   procedureType,
   stepType,
   prerequisitesType,
+  commandType,
+  parameterType,
   referenceType,
   nameType,
 ]
