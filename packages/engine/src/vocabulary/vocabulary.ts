@@ -52,6 +52,17 @@ const documentType: TypeDefinition = {
     complete: claimed('bool', 'it names everything that exists'),
     isPublished: claimed('bool', 'Topology Builder has published it'),
     merged: claimed('timestamp', 'when the legacy topology was merged'),
+    contradiction: claimed('Contradiction', 'the first thing that another export, read before, says otherwise'),
+  },
+}
+
+/** Two exports of one deployment are snapshots of different days. */
+const contradictionType: TypeDefinition = {
+  name: 'Contradiction',
+  says: 'a thing of which two exports say something different; nobody can tell which of them is the newer',
+  fields: {
+    about: claimed('string', 'the field and the thing, such as: nextHop of apps.contoso.com'),
+    document: claimed('string', 'the path of the other export'),
   },
 }
 
@@ -59,6 +70,7 @@ const documentType: TypeDefinition = {
 export const vocabulary: readonly TypeDefinition[] = [
   estateType,
   documentType,
+  contradictionType,
   siteType,
   poolType,
   applicationPoolType,
