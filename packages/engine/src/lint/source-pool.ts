@@ -3,7 +3,7 @@ import { known, textOfValue } from '../model/field.js'
 import { identityOf } from '../model/identity.js'
 import type { Step } from '../model/step.js'
 
-/** A step about a contact comes from the pool on which the contact's application stood before, where a source tells. */
+/** A step about a contact comes from the pool on which the contact's application stood before, and is about that application, where a source tells. */
 export function withSource(step: Step, before: Estate): Step {
   const { contact, sourcePool } = step.subjects
   if (contact?.state !== 'known' || sourcePool !== undefined) return step
@@ -11,5 +11,6 @@ export function withSource(step: Step, before: Estate): Step {
   const application = before.has('contact', key) ? before.entity('contact', key).field('application') : undefined
   if (application?.state !== 'known') return step
   const [pool, id] = textOfValue(application.value).split('/')
-  return pool === undefined || id === undefined ? step : { ...step, subjects: { ...step.subjects, sourcePool: known(pool, contact.at) } }
+  if (pool === undefined || id === undefined) return step
+  return { ...step, subjects: { application: known(id, contact.at), ...step.subjects, sourcePool: known(pool, contact.at) } }
 }
