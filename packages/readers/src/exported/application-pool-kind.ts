@@ -16,7 +16,7 @@ export const applicationPoolKind: ExportedKind = {
   fields: (fields, fqdn, object) => ({
     ...fields.text('Registrar', 'nextHop', asPool),
     ...fields.text('RequiresReplication', 'requiresReplication', asBoolean),
-    ...fields.list('Applications', 'applications', (id) => `${fqdn}/${id}`),
+    ...fields.list('Applications', 'applications', (id) => `${fqdn}/${id.replace(/^urn:application:/iu, '')}`),
     ...generation(fields, object),
     ...fields.text('SiteId', 'siteIdentity'),
   }),

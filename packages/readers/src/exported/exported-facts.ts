@@ -1,4 +1,4 @@
-import { identityOf, known, span, type DocumentFact, type EntityFact, type Source } from '@topolint/engine'
+import { identityOf, known, span, textOfValue, type DocumentFact, type EntityFact, type Source } from '@topolint/engine'
 import { applicationKind } from './application-kind.js'
 import { applicationPoolKind } from './application-pool-kind.js'
 import { contactKind } from './contact-kind.js'
@@ -18,7 +18,7 @@ export function isTold(object: ExportedObject): boolean {
 /** What the objects say, each thing once: commands are run again and their output is put behind what is there. */
 export function exportedFacts(source: Source, document: DocumentFact, objects: readonly ExportedObject[]): readonly EntityFact[] {
   const seen = new Set<string>()
-  return objects.flatMap((object) => {
+  const facts = objects.flatMap((object) => {
     const fact = toFact(source, document, object)
     if (fact === undefined) return []
     const text = `${fact.path}\n${[...object.properties.values()].map((value) => (value.kind === 'text' ? value.text : value.kind)).join('\n')}`
@@ -26,6 +26,17 @@ export function exportedFacts(source: Source, document: DocumentFact, objects: r
     seen.add(text)
     return [fact]
   })
+  return [...facts, ...mergedSite(facts)]
+}
+
+/** The site that a merge brings has a name that no other has: a pool that stands in it is enough to know it. */
+function mergedSite(facts: readonly EntityFact[]): readonly EntityFact[] {
+  for (const { fields: { siteIdentity }, document } of facts) {
+    if (siteIdentity?.state !== 'known' || !/^site[.:]backcompatsite$/iu.test(textOfValue(siteIdentity.value))) continue
+    const { at } = siteIdentity
+    return [{ kind: 'site', key: 'backcompatsite', name: siteIdentity, origin: 'exported', fields: { isLegacy: known(true, at) }, at, path: '/sites/backcompatsite', document }]
+  }
+  return []
 }
 
 function toFact(source: Source, document: DocumentFact, object: ExportedObject): EntityFact | undefined {

@@ -9,7 +9,7 @@ export const poolKind: ExportedKind = {
   kind: 'pool',
   list: 'pools',
   named: (object) => (servicesOf(object).some((service) => ofServers.includes(service)) ? fqdnOf(object) : undefined),
-  fields: (fields, _fqdn, object, source) => ({ ...members(fields), ...roleFields(object, source) }),
+  fields: (fields, _fqdn, object, source) => ({ ...members(fields), ...isFrontEnd(object, source) }),
 }
 
 /** Get-CsPool, of the pools that carry trusted applications and nothing else. */
@@ -39,21 +39,9 @@ function servicesOf({ properties }: ExportedObject): readonly string[] {
   return services.items.flatMap((item) => (item.kind === 'text' && item.text.includes(':') ? [item.text.slice(0, item.text.indexOf(':')).toLowerCase()] : []))
 }
 
-function roleFields(object: ExportedObject, source: Source): Fields {
-  const services = object.properties.get('services')
-  if (services === undefined) return {}
-  const place = span(source, services)
-  const roles = rolesOf(servicesOf(object))
-  const items = roles.map((role) => known(role, place))
-  // Roles for which the services do not speak may be there too.
-  return { isFrontEnd: known(roles.includes('front-end'), place), roles: known({ items, open: true }, place) }
-}
-
 /** A Registrar alone is that of a Director or of a branch; trusted applications hang on one beside user services. */
-function rolesOf(services: readonly string[]): readonly string[] {
-  return [
-    ...(services.includes('registrar') && services.includes('userserver') ? ['front-end'] : []),
-    ...(services.includes('edgeserver') ? ['edge'] : []),
-    ...(services.includes('mediationserver') ? ['mediation'] : []),
-  ]
+function isFrontEnd(object: ExportedObject, source: Source): Fields {
+  const services = object.properties.get('services')
+  const roles = servicesOf(object)
+  return services === undefined ? {} : { isFrontEnd: known(roles.includes('registrar') && roles.includes('userserver'), span(source, services)) }
 }
