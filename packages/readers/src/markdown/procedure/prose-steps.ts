@@ -1,0 +1,59 @@
+import { span, toFile, type Operations, type PhraseHit, type Source, type Step } from '@topolint/engine'
+import type { Range } from '@topolint/yaml'
+import { toPart, type MappedText } from '../text/mapped-text.js'
+import { sentenceSubjects } from './sentence-subjects.js'
+
+/** A paragraph as a source of its own, with what its sentences order. */
+export interface Prose {
+  readonly text: Source
+  readonly hits: readonly PhraseHit[]
+}
+
+export function readProse(file: Source, text: MappedText, operations: Operations): Prose {
+  const part = toPart(file, text, 'markdown')
+  return { text: part, hits: operations.recognisePhrase(part.text) }
+}
+
+export interface StepPlace {
+  readonly whole: Range
+  /** A name for the place among others of the same name. */
+  readonly pathOf: (name: string) => string
+}
+
+/** The step of a sentence that orders an operation. */
+export function proseStep(file: Source, { text }: Prose, { operation, start, end }: PhraseHit, operations: Operations, { whole, pathOf }: StepPlace): Step {
+  const data = operations.byId(operation)
+  return {
+    operation,
+    name: shortened(text.text.slice(start, end)),
+    at: toFile(span(text, { start, end })),
+    whole: span(file, whole),
+    subjects: data === undefined ? {} : sentenceSubjects(text, sentenceAround(text.text, start, end), data),
+    path: pathOf(operation),
+  }
+}
+
+/** A step that nobody recognises: its words say what it may be. */
+export function unrecognisedStep(file: Source, { text }: Prose, { whole, pathOf }: StepPlace): Step | undefined {
+  const sentence = /^\s*(?:\[[ xX]\]\s*)?([^\n]*?[^\s.:!?])(?=[.:!?]\s|[.:!?]?\s*$|\n)/u.exec(text.text.slice(0, 2000))
+  const words = sentence?.[1]
+  if (sentence === null || words === undefined) return undefined
+  const start = sentence[0].length - words.length
+  const name = shortened(words)
+  return { name, at: toFile(span(text, { start, end: start + words.length })), whole: span(file, whole), subjects: {}, path: pathOf(name), words: text.text.slice(0, 2000).split(/\s+/u) }
+}
+
+/** From one full stop to the next. */
+export function sentenceAround(text: string, start: number, end: number): Range {
+  const before = text.slice(Math.max(0, start - 2000), start)
+  const first = start - before.length + Math.max(...[0, ...[...before.matchAll(/[.!?]["')\]*_”’]{0,4}\s+(?=[^\p{Ll}\s])/gu)].map(({ 0: stop, index }) => index + stop.length)])
+  const after = /[.!?]["')\]*_”’]{0,4}(?:\s+(?=[^\p{Ll}\s])|$)/u.exec(text.slice(end, end + 2000))
+  return { start: first, end: after === null ? Math.min(text.length, end + 2000) : end + after.index }
+}
+
+const longest = 80
+
+function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/gu, ' ')
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line
+}

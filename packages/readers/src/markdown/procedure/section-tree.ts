@@ -1,0 +1,133 @@
+import type { Field, OpenStep, Operations, Source, Step, Tree } from '@topolint/engine'
+import { PathSegments } from '../../yaml/path-segments.js'
+import type { FragmentReading } from '../../powershell/procedure/read-fragments.js'
+import { CommandOperations } from './command-operations.js'
+import type { Commands, Group, Portion, Words } from './portion.js'
+import { proseStep, readProse, unrecognisedStep, type Prose, type StepPlace } from './prose-steps.js'
+import { shellIn, withShell } from './shell.js'
+
+export interface SectionInput {
+  readonly file: Source
+  readonly operations: Operations
+  readonly fragments: ReadonlyMap<Commands, FragmentReading>
+  /** Where the steps stand, by the headings above them. */
+  readonly path: string
+}
+
+export interface SectionTree {
+  readonly body: Tree<Step>
+  readonly openSteps: readonly OpenStep[]
+}
+
+/** The procedure that the portions of a section are. */
+export function sectionTree(input: SectionInput, portions: readonly Portion[]): SectionTree {
+  const builder = new TreeBuilder(input)
+  return { body: builder.sequence(portions), openSteps: builder.openSteps }
+}
+
+class TreeBuilder {
+  readonly openSteps: OpenStep[] = []
+  readonly #input: SectionInput
+  readonly #segments = new PathSegments()
+  readonly #done: CommandOperations
+  readonly #prose = new Map<Words, Prose>()
+  #heading = ''
+  #shell: Field | undefined
+
+  constructor(input: SectionInput) {
+    this.#input = input
+    this.#done = new CommandOperations(input)
+  }
+
+  /** `covered` is done by commands around: the sentence that announces a command is no step beside it. */
+  sequence(portions: readonly Portion[], covered: ReadonlySet<string> = new Set()): Tree<Step> {
+    const done = this.#doneBehind(portions)
+    return { kind: 'sequence', body: portions.flatMap((portion, index) => this.#treeOf(portion, new Set([...covered, ...(done[index] ?? [])]))) }
+  }
+
+  #treeOf(portion: Portion, covered: ReadonlySet<string>): readonly Tree<Step>[] {
+    switch (portion.kind) {
+      case 'words':
+        return this.#wordsTree(portion, covered)
+      case 'commands':
+        return this.#commandsTree(portion)
+      case 'group':
+        return [this.#groupTree(portion, covered)]
+      case 'alternatives':
+        return [{ kind: 'choice', decider: 'user', branches: portion.ways.map(({ name, portions }) => ({ when: `${name} is chosen`, body: this.sequence(portions, covered) })) }]
+    }
+  }
+
+  #wordsTree(words: Words, covered: ReadonlySet<string>): readonly Tree<Step>[] {
+    const prose = this.#proseOf(words)
+    this.#shell = shellIn(prose.text) ?? this.#shell
+    if (words.role === 'heading' || words.role === 'title') this.#heading = `/${prose.text.text.trim().replace(/\s+/gu, ' ').slice(0, 120)}`
+    const hits = words.role === 'title' ? [] : prose.hits
+    const steps = hits.filter(({ operation }) => !covered.has(operation)).map((hit) => proseStep(this.#input.file, prose, hit, this.#input.operations, this.#place(words)))
+    return steps.map((step) => this.#leaf(step))
+  }
+
+  #commandsTree(commands: Commands): readonly Tree<Step>[] {
+    const reading = this.#input.fragments.get(commands)
+    if (reading === undefined) return []
+    this.openSteps.push(...reading.openSteps)
+    return [this.#shell === undefined ? reading.tree : withShell(reading.tree, this.#shell)]
+  }
+
+  #groupTree(group: Group, covered: ReadonlySet<string>): Tree<Step> {
+    const done = new Set([...covered, ...this.#done.by(group.portions)])
+    const body = this.sequence(group.portions, done)
+    const step = group.isStep ? this.#unrecognised(group, done) : undefined
+    return step === undefined ? body : { kind: 'sequence', body: [this.#leaf(step), body] }
+  }
+
+  /** An item of which nothing is understood, or that may order more than its commands do. */
+  #unrecognised({ portions }: Group, done: ReadonlySet<string>): Step | undefined {
+    const words = portions.find((portion) => portion.kind === 'words')
+    if (words === undefined || portions.some((portion) => portion.kind === 'words' && this.#proseOf(portion).hits.length > 0)) return undefined
+    const { text } = this.#proseOf(words)
+    const isKnown = done.size > 0 && [...this.#input.operations.mayBe(text.text)].every((operation) => done.has(operation))
+    return isKnown ? undefined : unrecognisedStep(this.#input.file, this.#proseOf(words), this.#place(words))
+  }
+
+  /** For each portion what the commands behind it do, as far as the next words that order something: to the next heading for a heading. */
+  #doneBehind(portions: readonly Portion[]): readonly ReadonlySet<string>[] {
+    const done: ReadonlySet<string>[] = []
+    let [behind, underHeading]: ReadonlySet<string>[] = [new Set(), new Set()]
+    for (const portion of portions.toReversed()) {
+      const isHeading = portion.kind === 'words' && (portion.role === 'heading' || portion.role === 'title')
+      done.push(isHeading ? (underHeading ?? new Set()) : portion.kind === 'words' ? (behind ?? new Set()) : new Set())
+      const own = portion.kind === 'words' ? this.#proseOf(portion).hits.map(({ operation }) => operation) : []
+      const does = this.#done.by([portion])
+      behind = isHeading || own.length > 0 ? new Set() : union(behind ?? new Set(), does)
+      underHeading = isHeading ? new Set() : union(underHeading ?? new Set(), [...does, ...own, ...this.#orderedIn(portion)])
+    }
+    return done.toReversed()
+  }
+
+  #orderedIn(portion: Portion): readonly string[] {
+    if (portion.kind !== 'group') return []
+    return portion.portions.flatMap((inner) => (inner.kind === 'words' ? this.#proseOf(inner).hits.map(({ operation }) => operation) : this.#orderedIn(inner)))
+  }
+
+  #proseOf(words: Words): Prose {
+    const known = this.#prose.get(words)
+    if (known !== undefined) return known
+    const prose = readProse(this.#input.file, words.text, this.#input.operations)
+    this.#prose.set(words, prose)
+    return prose
+  }
+
+  #leaf(step: Step): Tree<Step> {
+    return { kind: 'step', step: this.#shell === undefined ? step : { ...step, subjects: { shell: this.#shell, ...step.subjects } } }
+  }
+
+  #place({ whole }: Words): StepPlace {
+    return { whole, pathOf: (name) => `${this.#input.path}/${this.#segments.next(this.#heading === '' ? name : `${this.#heading.slice(1)}/${name}`)}` }
+  }
+}
+
+function union<T>(one: ReadonlySet<T>, other: Iterable<T>): ReadonlySet<T> {
+  const all = [...other]
+  return all.length === 0 ? one : new Set([...one, ...all])
+}
