@@ -2,6 +2,7 @@ import { span, type Field, type Span, type Step, type WrittenCommand } from '@to
 import type { Command, Pipeline, PipelineElement, Span as Range } from '@topolint/powershell'
 import type { CommandContext } from './command-context.js'
 import { expressionField } from './to-field.js'
+import { unglued } from './glued.js'
 import { redirected } from './redirected.js'
 import { stepsOf } from './command-steps.js'
 import { boundCommand, forEachValue, startedProgram, toWritten, type BoundCommand, type Upstream } from './written-command.js'
@@ -10,6 +11,8 @@ import { boundCommand, forEachValue, startedProgram, toWritten, type BoundComman
 interface Link {
   readonly bound: BoundCommand
   readonly written: WrittenCommand
+  /** Nothing is piped to it. */
+  readonly isApart: boolean
 }
 
 /** Commands that only hand on what they are given. */
@@ -25,8 +28,8 @@ export function readPipeline(pipeline: Pipeline, host: Field, context: CommandCo
   return links.flatMap((link, index) => {
     const { name } = link.bound
     if (name.known !== undefined && context.isFunction(name.known)) return []
-    const pipedTo = links.slice(index + 1).find((next) => !filters.has(next.written.name)) ?? undefined
-    return readLink(link, nextOf(link, pipedTo, context), whole, context)
+    const next = links.slice(index + 1).find(({ written, isApart }) => isApart || !filters.has(written.name))
+    return readLink(link, nextOf(link, next?.isApart === true ? undefined : next, context), whole, context)
   })
 }
 
@@ -38,15 +41,19 @@ function linksOf({ elements }: Pipeline, host: Field, context: CommandContext): 
       upstream = commandIn(element, host, context) ?? { value: valueOf(element, context) }
       return []
     }
-    if (element.name.kind === 'script-block') {
-      upstream = undefined
-      return []
-    }
-    const bound = boundCommand(element, context)
-    const written = toWritten(bound, host, upstream ?? handedOver(bound, host, context), context)
-    upstream = filters.has(written.name) && upstream !== undefined ? filtered(upstream, written) : { command: written, isFiltered: false }
-    return [{ bound, written }]
+    return unglued(element, context).flatMap(({ command }, index) => {
+      const link = toLink(command, host, index === 0 ? upstream : undefined, context)
+      upstream = link === undefined ? undefined : filters.has(link.written.name) && upstream !== undefined ? filtered(upstream, link.written) : { command: link.written, isFiltered: false }
+      return link === undefined ? [] : [{ ...link, isApart: index > 0 }]
+    })
   })
+}
+
+/** A script block that is called is no command. */
+function toLink(command: Command, host: Field, upstream: Upstream | undefined, context: CommandContext): Omit<Link, 'isApart'> | undefined {
+  if (command.name.kind === 'script-block') return undefined
+  const bound = boundCommand(command, context)
+  return { bound, written: toWritten(bound, host, upstream ?? handedOver(bound, host, context), context) }
 }
 
 function valueOf(element: Exclude<PipelineElement, Command>, { source, constants }: CommandContext): Field {
