@@ -27,11 +27,12 @@ function isLoneDash(node: Expression | undefined): boolean {
 }
 
 function bindingFields({ written, bound, value, node }: Argument, { parameters }: Cmdlet, said: (value: string | boolean) => Known): Fields {
+  if (isLoneDash(node)) return { isKnown: said(false) }
   if (bound.kind === 'parameter') {
-    const generations = bound.parameter.generations
+    const { generations } = bound.parameter
     return { isKnown: said(true), hasValue: said(value !== undefined), ...(generations === undefined ? {} : { generations: listOf(generations, said(true).at) }) }
   }
-  if (written === undefined) return isLoneDash(node) ? { isKnown: said(false) } : {}
+  if (written === undefined) return {}
   if (bound.kind === 'several') return { isKnown: said(false), meanings: said(inWords(bound.names.map((name) => `-${name}`), 'or')) }
   const near = nearest(written, parameters.filter(({ isCommon }) => !isCommon).flatMap(({ name, aliases }) => [name, ...aliases]))
   return { isKnown: said(false), ...(near === undefined ? {} : { nearest: said(near) }) }
