@@ -1,6 +1,7 @@
 import { joinFacts, type Comment, type Encoding, type Facts, type RawFinding, type Source } from '@topolint/engine'
 import { nothingRead, readDocuments, type Reading } from '@topolint/readers'
 import type { Parts } from './parts.js'
+import type { Text } from './parts/scripts.js'
 import type { TextFile } from './text-file.js'
 
 /** What reading one file gave: facts for the estate, and what was wrong with the text itself. */
@@ -12,12 +13,25 @@ export interface ReadSource {
   readonly comments: readonly Comment[]
 }
 
+/** Finds a file that was not asked for, but that another one refers to. */
+export type FileFinder = (path: string) => Source | undefined
+
 /** Texts to facts. Files are read together, because scripts call each other and plans call scripts. */
-export function readAll(files: readonly TextFile[], parts: Parts): readonly ReadSource[] {
-  return files.map((file) => {
-    const { facts, findings, comments } = readingOf(file, parts)
+export function readAll(files: readonly TextFile[], parts: Parts, elsewhere?: FileFinder): readonly ReadSource[] {
+  const texts = files.map((file) => ({ source: file.source, alone: readingOf(file, parts) }))
+  const readings = readTogether(texts, parts, elsewhere)
+  return files.map((file, index) => {
+    const { facts, findings, comments } = readings[index] ?? nothingRead
     return { source: file.source, encoding: file.encoding, facts, findings: [...file.findings, ...findings], comments }
   })
+}
+
+function readTogether(texts: readonly Text[], { procedures, scripts, markdown }: Parts, elsewhere: FileFinder | undefined): readonly Reading[] {
+  if (procedures === undefined || scripts === undefined) return texts.map(({ alone }) => alone)
+  const { operations, scenarios } = procedures.tables
+  const byPath = new Map(texts.map(({ source }) => [source.path, source]))
+  const fileAt: FileFinder = (path) => byPath.get(path) ?? elsewhere?.(path)
+  return scripts.read(texts, { operations, scenarios, cmdlets: scripts.cmdlets, fileAt }, markdown?.read)
 }
 
 export function factsIn(sources: readonly ReadSource[]): Facts {

@@ -1,6 +1,8 @@
 import type { Parts } from '../parts.js'
 import { exportedPart } from './exported.js'
+import { markdownPart } from './markdown.js'
 import { procedurePart } from './procedures.js'
+import { scriptPart } from './scripts.js'
 
 /** Everything, for those who cannot wait. */
-export const allParts: Parts = { procedures: procedurePart(), exported: exportedPart }
+export const allParts: Parts = { procedures: procedurePart(), scripts: scriptPart, markdown: markdownPart, exported: exportedPart }
