@@ -5,7 +5,7 @@ import { blocksOf } from './looked-into.js'
 import { turnTrees } from './loops.js'
 import type { Call } from './pipelines.js'
 import type { ProcedureReader } from './reader.js'
-import type { StepTree } from './trees.js'
+import { isEmpty, type StepTree } from './trees.js'
 
 export function isLoop(name: string): boolean {
   return name === 'foreach-object'
@@ -22,7 +22,8 @@ export function itemTrees(reader: ProcedureReader, frame: Frame, call: Call): re
 export function eachItem(reader: ProcedureReader, frame: Frame, { block, items }: { readonly block: ScriptBlock; readonly items: readonly Value[] | undefined }): readonly StepTree[] {
   const turn = (item: Value | undefined): StepTree => {
     const constants = frame.constants.assuming({ within: block, item: item ?? { kind: 'unknown', origin: block } })
-    return { kind: 'call', name: 'ForEach-Object', body: reader.body(block.body, { ...deeper(frame), constants, isRetried: false }) }
+    const body = reader.body(block.body, { ...deeper(frame), constants, isRetried: false })
+    return isEmpty(body) ? body : { kind: 'call', name: 'ForEach-Object', body }
   }
   return turnTrees(reader, { items, part: block, variables: ['_', 'psitem'], turn })
 }

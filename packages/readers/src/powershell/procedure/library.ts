@@ -28,12 +28,13 @@ export class Library {
 
   /** A function that only one source defines: it is the one that is meant, however it is loaded. */
   functionNamed(name: string): KnownFunction | undefined {
-    const [only, other] = this.#functions.get(name) ?? []
+    const [only, other] = this.isFunction(name) ? (this.#functions.get(name) ?? []) : []
     return other === undefined ? only : undefined
   }
 
-  defines(name: string): boolean {
-    return this.#functions.has(name)
+  /** One that has the name of a cmdlet stands in for it, in a test, or hands on to it: what is called is the cmdlet. */
+  isFunction(name: string): boolean {
+    return this.#functions.has(name) && this.context.cmdlets().cmdlet(name) === undefined
   }
 
   constantsOf({ source, root }: ParsedScript): Constants {

@@ -1,6 +1,7 @@
 import type { Source } from '@topolint/engine'
 import { joinReadings, nothingRead, type Reading } from '../../reading.js'
 import type { ScriptContext } from '../script-context.js'
+import { functionFragments } from './function-fragments.js'
 import { Library } from './library.js'
 import { mayMatter } from './may-matter.js'
 import { numberedBeside } from './numbered-row.js'
@@ -16,12 +17,13 @@ export function readScripts(sources: readonly Source[], context: ScriptContext, 
   const library = new Library(context, relevant)
   const scripts = new Map(relevant.map((source) => [source.path, readScript(library, parsedScript(source))]))
   const started = startedByPeople(scripts, calledElsewhere)
+  const fragments = functionFragments(library, relevant.map(parsedScript), new Set([...scripts.values()].flatMap(({ reader }) => [...reader.functions])))
   const row = numberedBeside([...started])
   return sources.map(({ path }) => {
     const script = scripts.get(path)
     if (script === undefined) return nothingRead
-    const procedure = started.has(path) && script.procedure !== undefined ? { ...script.procedure, ...row(path) } : undefined
-    return joinReadings([script.reading, { ...nothingRead, facts: { ...nothingRead.facts, procedures: procedure === undefined ? [] : [procedure] } }])
+    const own = started.has(path) && script.procedure !== undefined ? [{ ...script.procedure, ...row(path) }] : []
+    return joinReadings([script.reading, { ...nothingRead, facts: { ...nothingRead.facts, procedures: [...own, ...(fragments.get(path) ?? [])] } }])
   })
 }
 

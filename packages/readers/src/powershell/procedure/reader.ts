@@ -1,5 +1,5 @@
 import { span, type DocumentFact, type Step } from '@topolint/engine'
-import { walk, type Node, type Statement } from '@topolint/powershell'
+import { walk, type FunctionDefinition, type Node, type Statement } from '@topolint/powershell'
 import type { CommandContext } from '../command/command-context.js'
 import { statementsWithTraps, tryTrees } from './attempts.js'
 import { ifTrees, switchTrees } from './branches.js'
@@ -22,6 +22,7 @@ export class ProcedureReader {
   readonly budget = new Budget()
   /** The paths of the files that were looked into. */
   readonly called = new Set<string>()
+  readonly functions = new Set<FunctionDefinition>()
 
   constructor(library: Library, document: DocumentFact) {
     this.library = library
@@ -41,8 +42,8 @@ export class ProcedureReader {
     const found: StepTree[] = []
     walk(node, {
       enter: (inner) => {
-        if (inner === node) return true
         if (inner.kind === 'script-block') return false
+        if (inner === node) return true
         if (!isStatement(inner)) return true
         found.push(...this.statement(inner, frame))
         return false
@@ -82,7 +83,7 @@ export class ProcedureReader {
   }
 
   contextOf({ script, constants }: Frame): CommandContext {
-    return { source: script.source, constants, script: this.library.context, document: this.document, isFunction: (name) => this.library.defines(name) }
+    return { source: script.source, constants, script: this.library.context, document: this.document, isFunction: (name) => this.library.isFunction(name) }
   }
 
   /** A step that may be anything: what it does is not followed. */
