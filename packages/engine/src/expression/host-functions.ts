@@ -16,11 +16,11 @@ export const hostFunctions: Readonly<Record<string, (...values: never[]) => unkn
 
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/iu
 
-/** A host name of at least two labels, as DNS and Active Directory take it; a trailing dot is the root. */
+/** A host name of at least two labels, as DNS and Active Directory take it; a trailing dot is the root, and numbers alone are an address. */
 export function isFqdn(text: string): boolean {
   if (text.length > 254) return false
   const labels = (text.endsWith('.') ? text.slice(0, -1) : text).split('.')
-  return labels.length > 1 && labels.every((part) => label.test(part))
+  return labels.length > 1 && labels.every((part) => label.test(part)) && /[^0-9]/u.test(labels.at(-1) ?? '')
 }
 
 /** Version 4 with its four numbers, or version 6 in any of its short forms. */

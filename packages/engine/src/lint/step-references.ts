@@ -8,8 +8,8 @@ import { reference } from './mention.js'
 
 type Kinds = readonly [EntityKind, ...EntityKind[]]
 
-/** What steps are about, where they do not make it. A pool is any: what an operation means by it is for the rules about targets. */
-const subjects: Readonly<Record<string, Kinds>> = { pool: ['applicationPool', 'pool'], application: ['application'], contact: ['contact'] }
+/** What steps are about, where they do not make it. A pool is any pool: what an operation means by it is for the rules about targets. */
+const subjects: Readonly<Record<string, Kinds>> = { pool: ['applicationPool', 'pool'], registrar: ['pool'], application: ['application'], contact: ['contact'] }
 
 /** The places in a procedure that name something which has to be there. */
 export function referencesInSteps(under: Case): readonly View[] {

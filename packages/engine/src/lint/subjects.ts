@@ -45,7 +45,9 @@ function nameOf(estate: Estate, fact: EntityFact): readonly View[] {
 /** What a pool hung on before a change is nobody's word on what is there. */
 const notNamed: ReadonlySet<string> = new Set(['previousNextHop'])
 
+/** What a step changes or takes away is told by the step itself. */
 function referencesOf(estate: Estate, fact: EntityFact): readonly View[] {
+  if (!defines(fact)) return []
   const { fields } = typeOfKind(fact.kind)
   return Object.entries(fact.fields).flatMap(([name, field]) => {
     const type = fields[name]?.type ?? 'string'
