@@ -1,7 +1,7 @@
-import { lint as judge, toFile, toRule, type Facts, type Operation, type Report, type RuleData, type SuppressionInput } from '@topolint/engine'
+import { lint as judge, toFile, toRule, type Facts, type Operation, type Report, type RuleData, type Source, type SuppressionInput } from '@topolint/engine'
 import type { FileInput } from './file-input.js'
 import { ruleData } from './generated/rules.js'
-import { factsIn, readAll, type ReadSource } from './read.js'
+import { factsIn, readAll, type FileFinder, type ReadSource } from './read.js'
 import { partsFor, type Parts } from './parts.js'
 import type { RuleChoice } from './rule-choice.js'
 import { RuleLevels } from './rule-levels.js'
@@ -15,6 +15,8 @@ export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownR
   readonly base?: readonly FileInput[]
   /** Rules instead of the built-in ones. */
   readonly rules?: readonly RuleData[]
+  /** A file that was not asked for, but that a script among the files refers to. */
+  readonly elsewhere?: (path: string) => FileInput | undefined
   /** Which of the rules run, and at which levels. */
   readonly choice?: RuleChoice
   /** Operations of a team's own, beside the built-in ones. */
@@ -43,18 +45,33 @@ export async function lint(files: readonly FileInput[], options: LintOptions): P
 /** What is the same for every version of the files: what was loaded to understand them, and the state before the change. */
 export interface Surroundings {
   readonly parts: Parts
+  readonly elsewhere?: FileFinder
   readonly baseFacts?: Facts
 }
 
-export async function surroundingsOf(files: readonly TextFile[], { base, operations, serviceVersions }: LintOptions): Promise<Surroundings> {
+export async function surroundingsOf(files: readonly TextFile[], { base, operations, serviceVersions, elsewhere }: LintOptions): Promise<Surroundings> {
   const before = base?.map(openFile)
   const parts = await partsFor([...files, ...(before ?? [])], operations)
-  return { parts, ...(before === undefined ? {} : { baseFacts: withGenerations(factsIn(readAll(before, parts)), serviceVersions) }) }
+  return { parts, ...(elsewhere === undefined ? {} : { elsewhere: finderOf(elsewhere) }), ...(before === undefined ? {} : { baseFacts: withGenerations(factsIn(readAll(before, parts)), serviceVersions) }) }
 }
 
+/** Each file is opened once, so that it is the same source wherever it is referred to. */
+function finderOf(elsewhere: NonNullable<LintOptions['elsewhere']>): FileFinder {
+  const opened = new Map<string, Source | undefined>()
+  return (path) => {
+    if (!opened.has(path)) {
+      const file = elsewhere(path)
+      opened.set(path, file === undefined ? undefined : openFile(file).source)
+    }
+    return opened.get(path)
+  }
+}
+
+type Judging = Omit<LintOptions, 'base' | 'elsewhere' | 'operations'>
+
 /** The same at once, for files that were opened already. */
-export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, choice = {}, serviceVersions, estateOf, ...suppressions }: LintOptions, { parts, baseFacts }: Surroundings): LintResult {
-  const sources = readAll(files, parts)
+export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, choice = {}, serviceVersions, estateOf, ...suppressions }: Judging, { parts, elsewhere, baseFacts }: Surroundings): LintResult {
+  const sources = readAll(files, parts, elsewhere)
   const levels = new RuleLevels(choice)
   const running = levels.running(rules)
   const report = judge({
