@@ -1,4 +1,4 @@
-import { known, span, stepsOf, unknown, type ProcedureFact } from '@topolint/engine'
+import { known, span, unknown, type ProcedureFact } from '@topolint/engine'
 import type { FunctionDefinition } from '@topolint/powershell'
 import { chosenOf, entryFrame } from './entry-frame.js'
 import { exportedFunctions } from './exported-functions.js'
@@ -6,13 +6,13 @@ import { parametersOf } from './functions-called.js'
 import type { Library } from './library.js'
 import type { ParsedScript } from './parsed-script.js'
 import { ProcedureReader } from './reader.js'
-import { documentOf } from './script-reading.js'
+import { documentOf, hasSteps } from './script-reading.js'
 
 /** Functions that are there to be called and that nobody calls: pieces of procedures that are written elsewhere. */
 export function functionFragments(library: Library, scripts: readonly ParsedScript[], called: ReadonlySet<FunctionDefinition>): ReadonlyMap<string, readonly ProcedureFact[]> {
   const all = scripts.flatMap((script) => exportedFunctions(script).filter((node) => !called.has(node)).map((node) => ({ script, node, ...read(library, script, node) })))
   const calledByOthers = new Set(all.flatMap(({ reader, node }) => [...reader.functions].filter((each) => each !== node)))
-  const fragments = all.filter(({ node, fact }) => !calledByOthers.has(node) && stepsOf(fact.body).some(({ operation }) => operation !== undefined))
+  const fragments = all.filter(({ node, fact }) => !calledByOthers.has(node) && hasSteps(fact.body))
   return new Map(scripts.map(({ source }) => [source.path, fragments.filter(({ script }) => script.source === source).map(({ fact }) => fact)]))
 }
 

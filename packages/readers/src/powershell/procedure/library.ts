@@ -26,15 +26,20 @@ export class Library {
     this.#functions = byName(sources.map(parsedScript))
   }
 
-  /** A function that only one source defines: it is the one that is meant, however it is loaded. */
-  functionNamed(name: string): KnownFunction | undefined {
-    const [only, other] = this.isFunction(name) ? (this.#functions.get(name) ?? []) : []
-    return other === undefined ? only : undefined
+  /** What a name calls: what was loaded, else a function that only one source defines: it is the one that is meant, however it is loaded. */
+  functionFor(name: string, loaded: ReadonlyMap<string, KnownFunction>): KnownFunction | undefined {
+    if (this.#isCmdlet(name)) return undefined
+    const [only, other] = this.#functions.get(name) ?? []
+    return loaded.get(name) ?? (other === undefined ? only : undefined)
   }
 
-  /** One that has the name of a cmdlet stands in for it, in a test, or hands on to it: what is called is the cmdlet. */
-  isFunction(name: string): boolean {
-    return this.#functions.has(name) && this.context.cmdlets().cmdlet(name) === undefined
+  isFunction(name: string, loaded: ReadonlyMap<string, KnownFunction>): boolean {
+    return (loaded.has(name) || this.#functions.has(name)) && !this.#isCmdlet(name)
+  }
+
+  /** A function that has the name of a cmdlet stands in for it, in a test, or hands on to it: what is called is the cmdlet. */
+  #isCmdlet(name: string): boolean {
+    return this.context.cmdlets().cmdlet(name) !== undefined
   }
 
   constantsOf({ source, root }: ParsedScript): Constants {

@@ -3,7 +3,6 @@ import { blockTrees } from './blocks-called.js'
 import type { Frame } from './frame.js'
 import { functionTrees } from './functions-called.js'
 import { isLoop, itemTrees } from './for-each-object.js'
-import type { KnownFunction } from './library.js'
 import type { Call } from './pipelines.js'
 import type { ProcedureReader } from './reader.js'
 import { remoteTrees } from './remote.js'
@@ -17,14 +16,10 @@ export function lookedInto(reader: ProcedureReader, frame: Frame, call: Call): r
   const target = command.name.kind === 'string' ? undefined : frame.constants.valueOf(command.name)
   if (target?.kind === 'script-block') return blockTrees(reader, frame, { call, block: target.node })
   const name = nameOf(call, target)
-  const known = name === undefined ? undefined : functionFor(reader, frame, name)
+  const known = name === undefined ? undefined : reader.library.functionFor(name, frame.functions)
   if (known !== undefined) return functionTrees(reader, frame, call, known)
   const script = scriptTrees(reader, frame, call, target ?? frame.constants.valueOf(command.name))
   return script ?? (name === undefined ? undefined : ofName(reader, frame, call, name))
-}
-
-function functionFor({ library }: ProcedureReader, { functions }: Frame, name: string): KnownFunction | undefined {
-  return library.isFunction(name) ? (functions.get(name) ?? library.functionNamed(name)) : undefined
 }
 
 function ofName(reader: ProcedureReader, frame: Frame, call: Call, name: string): readonly StepTree[] | undefined {

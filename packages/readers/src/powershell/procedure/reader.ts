@@ -82,8 +82,8 @@ export class ProcedureReader {
     }
   }
 
-  contextOf({ script, constants }: Frame): CommandContext {
-    return { source: script.source, constants, script: this.library.context, document: this.document, isFunction: (name) => this.library.isFunction(name) }
+  contextOf({ script, constants, functions }: Frame): CommandContext {
+    return { source: script.source, constants, script: this.library.context, document: this.document, isFunction: (name) => this.library.isFunction(name, functions) }
   }
 
   /** A step that may be anything: what it does is not followed. */

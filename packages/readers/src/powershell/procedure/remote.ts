@@ -23,7 +23,7 @@ export function remoteTrees(reader: ProcedureReader, frame: Frame, call: Call): 
     return path === undefined ? undefined : hosts.flatMap((host) => scriptTrees(reader, { ...frame, host }, { ...call, command: { ...call.command, elements: [] } }, path) ?? [])
   }
   const list = { values: listOf(read(/^a(?:r|rg.*)$/iu)?.node, frame), call }
-  return hosts.flatMap((host) => blockTrees(reader, frame, { block, host, list }))
+  return hosts.flatMap((host) => blockTrees(reader, frame, { block, list, ...(host === frame.host ? {} : { host }) }))
 }
 
 function blockOf(call: Call, { constants }: Frame, named: Expression | undefined): ScriptBlock | undefined {

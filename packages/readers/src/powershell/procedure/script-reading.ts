@@ -8,6 +8,7 @@ import { parseFindings } from './parse-findings.js'
 import type { ParsedScript } from './parsed-script.js'
 import { ProcedureReader } from './reader.js'
 import { commentsOf } from './script-comments.js'
+import type { StepTree } from './trees.js'
 
 /** One script with the procedure that it is, if it is one, and the files that it calls. */
 export interface ScriptReading {
@@ -24,7 +25,7 @@ export function readScript(library: Library, script: ParsedScript): ScriptReadin
   const reader = new ProcedureReader(library, document)
   const frame = entryFrame(library, script)
   const body = reader.body(root.body, frame)
-  const isProcedure = declared.scenario.state === 'known' || stepsOf(body).some(({ operation }) => operation !== undefined)
+  const isProcedure = declared.scenario.state === 'known' || hasSteps(body)
   const procedure: ProcedureFact = {
     form: 'script',
     name: known(nameOf(source.path), document.at),
@@ -40,6 +41,11 @@ export function readScript(library: Library, script: ParsedScript): ScriptReadin
   }
   const facts = { ...noFacts, documents: [document], commands: readCommands(root, reader.contextOf(frame)) }
   return { reading: { facts, findings: [...parseFindings(script), ...declared.findings], comments }, procedure: isProcedure ? procedure : undefined, reader }
+}
+
+/** Whether anything in it is, or may be, a step that somebody asks for. */
+export function hasSteps(body: StepTree): boolean {
+  return stepsOf(body).some(({ operation, possibly = [] }) => operation !== undefined || possibly.length > 0)
 }
 
 export function documentOf({ source, root }: ParsedScript): DocumentFact {

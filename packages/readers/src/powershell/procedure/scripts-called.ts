@@ -9,7 +9,7 @@ import type { KnownFunction } from './library.js'
 import { parsedScript, type ParsedScript } from './parsed-script.js'
 import type { Call } from './pipelines.js'
 import type { ProcedureReader } from './reader.js'
-import type { StepTree } from './trees.js'
+import { isEmpty, type StepTree } from './trees.js'
 
 /** Scripts that call scripts, as far as anybody follows them. */
 const mostCalls = 24
@@ -68,7 +68,8 @@ function run(reader: ProcedureReader, frame: Frame, call: Call, source: Source):
   if (frame.calls.length >= mostCalls || !reader.budget.take(root)) return [{ kind: 'step', step: reader.opaque(source.path, call.command.name, frame) }]
   const inner = enter(reader, frame, call, script)
   const names = root.params?.parameters.map(({ variable }) => variable.name.toLowerCase()) ?? []
-  return [{ kind: 'call', name: source.path, variables: names, body: reader.body(root.body, inner) }]
+  const body = reader.body(root.body, inner)
+  return isEmpty(body) ? [] : [{ kind: 'call', name: source.path, variables: names, body }]
 }
 
 function enter(reader: ProcedureReader, frame: Frame, call: Call, script: ParsedScript): Frame {
