@@ -16,6 +16,8 @@ export interface ViewSource {
   readonly fields?: Readonly<Record<string, Field>>
   /** Of a step: the estate as known just before it. */
   readonly before?: () => Estate
+  /** Of a step about a contact: the contact as a later step of the procedure shows it. */
+  readonly contactAfter?: () => View | undefined
 }
 
 /** A thing of the estate as rules see it: total over known, absent and unknown. */

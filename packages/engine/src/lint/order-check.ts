@@ -11,6 +11,7 @@ import type { Course } from '../procedure/course.js'
 import { stepsOf } from '../procedure/steps.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { OrderRule, StepCondition } from '../rule/order-rule.js'
+import { LaterExports } from './later-exports.js'
 import { membersOf, readSubject } from './order-values.js'
 import { stepView } from './procedure-view.js'
 import type { Timeline } from './timeline.js'
@@ -43,7 +44,9 @@ export interface Surroundings {
 export function toCase({ estate, before, knowledge }: Surroundings, fact: ProcedureFact, timeline: Timeline, procedure: View): Case {
   const completed = once((step: Step) => withSource(knowledge.completed(step), before))
   const steps = stepsOf(fact.body)
-  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, composed: knowledge.composed(steps), viewOf: once((step: Step) => stepView(estate, fact, completed(step), () => timeline.before(step))) }
+  const exports = new LaterExports(estate, steps, fact.document)
+  const viewOf = once((step: Step) => stepView(estate, fact, completed(step), { before: () => timeline.before(step), contactAfter: () => exports.contactAfter(step) }))
+  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, composed: knowledge.composed(steps), viewOf }
 }
 
 /** Steps are asked for again and again, by every rule. */

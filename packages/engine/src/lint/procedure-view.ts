@@ -1,5 +1,5 @@
 import type { Estate } from '../estate/estate.js'
-import { View } from '../estate/view.js'
+import { View, type ViewSource } from '../estate/view.js'
 import { known, unknown, type Field, type Fields } from '../model/field.js'
 import type { EntityFact } from '../model/fact.js'
 import type { Step } from '../model/step.js'
@@ -24,9 +24,9 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
   return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields })
 }
 
-export function stepView(estate: Estate, fact: ProcedureFact, step: Step, before: () => Estate): View {
+export function stepView(estate: Estate, fact: ProcedureFact, step: Step, surroundings: Pick<ViewSource, 'before' | 'contactAfter'>): View {
   const fields: Fields = { ...step.subjects, name: known(step.name, step.at), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
-  return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, before })
+  return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, ...surroundings })
 }
 
 /** It stands where it is declared. */

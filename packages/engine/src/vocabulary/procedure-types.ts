@@ -4,7 +4,7 @@ import type { View } from '../estate/view.js'
 import { nowhere } from '../source/source.js'
 import { claimed, derived, type FieldDefinition, type TypeDefinition } from './type-definition.js'
 
-const otherTypes: Readonly<Record<string, string>> = { port: 'int', requiresReplication: 'bool' }
+const otherTypes: Readonly<Record<string, string>> = { port: 'int', requiresReplication: 'bool', enableTcp: 'bool' }
 
 function isForced(step: View): Field {
   const force = step.field('force')
@@ -25,6 +25,7 @@ export const stepType: TypeDefinition = {
     does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
     ...subjects,
     before: { type: 'Estate', says: 'the estate as known just before the step', leadsTo: ({ source }) => source.before?.().self },
+    contactAfter: { type: 'Contact', says: 'its contact as an export shows it that a later step of the procedure names', leadsTo: ({ source }) => source.contactAfter?.() },
     shell: claimed('Generation', 'the product whose management shell or Topology Builder is used'),
     force: claimed('bool', 'whether -Force is given'),
     isForced: derived('bool', 'it is done with -Force, which is not so where nothing is given', isForced),
