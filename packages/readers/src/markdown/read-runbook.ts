@@ -85,7 +85,7 @@ class RunbookReader {
 
   #procedure({ section, portions }: SectionPortions, document: DocumentFact, fragments: ReadonlyMap<Commands, FragmentReading>, declared: readonly Declared[]): readonly ProcedureFact[] {
     const { heading, scenario } = section
-    const name = heading === undefined ? undefined : this.#reader.says(heading).trim()
+    const name = heading === undefined ? undefined : this.#reader.says(heading).trim().replace(/\s+/gu, ' ').slice(0, 120)
     const path = name === undefined ? '' : `/${name}`
     const at = heading === undefined ? document.at : span(this.#source, firstLine(this.#source.text, heading))
     const tree = sectionTree({ file: this.#source, operations: this.#context.operations(), fragments, path }, portions)

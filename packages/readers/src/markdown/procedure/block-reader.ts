@@ -1,7 +1,7 @@
 import type { Range } from '@topolint/yaml'
 import type { Block, Code, Heading, Html, Item, List, Paragraph } from '../block/block.js'
 import { codeCommands } from '../command/code-block.js'
-import { withoutPlaceholders } from '../command/placeholders.js'
+import { runnable } from '../command/runnable.js'
 import { htmlText } from '../text/html-text.js'
 import { inlineText, type InlineText } from '../text/inline-text.js'
 import { joinCode, type MappedText } from '../text/mapped-text.js'
@@ -23,9 +23,14 @@ export class BlockReader {
     this.#paragraphs = paragraphs
   }
 
+  /** In a step the first paragraph says what it is; others tell about it. */
   read(blocks: readonly Block[], isStep = false): readonly Portion[] {
     const portions: Portion[] = []
-    for (const block of groupWays(blocks, (each) => this.says(each))) portions.push(...this.#readOne(block, isStep, portions.at(-1)))
+    let isFirst = true
+    for (const block of groupWays(blocks, (each) => this.says(each))) {
+      portions.push(...this.#readOne(block, isStep && (isFirst || block.kind !== 'paragraph'), portions.at(-1)))
+      isFirst = false
+    }
     return portions
   }
 
@@ -99,7 +104,7 @@ export class BlockReader {
 
   #commands(info: string, code: MappedText, whole: Range): readonly Portion[] {
     const commands = codeCommands(this.#file, info, code)
-    return commands === undefined ? [] : [{ kind: 'commands', text: withoutPlaceholders(this.#file, commands.text), whole, isSure: commands.isSure }]
+    return commands === undefined ? [] : [{ kind: 'commands', text: runnable(this.#file, commands.text), whole, isSure: commands.isSure }]
   }
 }
 

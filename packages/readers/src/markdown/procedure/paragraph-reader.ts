@@ -1,7 +1,7 @@
 import type { WordGroups } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
 import { isCommandLine, commandName } from '../command/command-line.js'
-import { withoutPlaceholders } from '../command/placeholders.js'
+import { runnable } from '../command/runnable.js'
 import { textParts, type TextPart } from '../command/text-part.js'
 import type { InlineText } from '../text/inline-text.js'
 import { sliceOf } from '../text/mapped-text.js'
@@ -53,7 +53,7 @@ export class ParagraphReader {
   }
 
   #commands(text: InlineText, { start, end }: Range, whole: Range): Portion {
-    return { kind: 'commands', text: withoutPlaceholders(this.#file, sliceOf(text, this.#file, start, end)), whole, isSure: false }
+    return { kind: 'commands', text: runnable(this.#file, sliceOf(text, this.#file, start, end)), whole, isSure: false }
   }
 }
 

@@ -1,6 +1,7 @@
-import { span, toFile, type Operations, type PhraseHit, type Source, type Step } from '@topolint/engine'
+import { span, toFile, type Operations, type PhraseHit, type Source, type Step, type WordGroups } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
-import { toPart, type MappedText } from '../text/mapped-text.js'
+import { toPart } from '../text/mapped-text.js'
+import type { Words } from './portion.js'
 import { sentenceSubjects } from './sentence-subjects.js'
 
 /** A paragraph as a source of its own, with what its sentences order. */
@@ -9,9 +10,29 @@ export interface Prose {
   readonly hits: readonly PhraseHit[]
 }
 
-export function readProse(file: Source, text: MappedText, operations: Operations): Prose {
+export function readProse(file: Source, { text, role }: Words, operations: Operations): Prose {
   const part = toPart(file, text, 'markdown')
-  return { text: part, hits: operations.recognisePhrase(part.text) }
+  if (role === 'title') return { text: part, hits: [] }
+  const hits = operations.recognisePhrase(part.text)
+  return { text: part, hits: role === 'text' ? hits.filter((hit) => isDemanded(part.text, hit, operations.words)) : hits }
+}
+
+const beforeDemand = /(?:^|[,;:.!?(\u2013\u2014]|\b(?:then|and|or|must|should|shall|need to|needs to|have to|has to|now|please|next|finally|first|either|again|also|simply|just|optionally|immediately|afterwards))["'\u201c(]?\s*$/iu
+const isDone = /\b(?:must|should|shall|have to|has to|needs? to|is to|are to) be\b/iu
+
+/** Text that is no step tells about many things: only what it tells people to do in so many words is a step. */
+function isDemanded(text: string, { start, end }: PhraseHit, words: WordGroups): boolean {
+  const sentence = sentenceAround(text, start, end)
+  return beforeDemand.test(text.slice(sentence.start, start)) ? startsWithVerb(text.slice(start, end), words) : isDone.test(text.slice(start, end))
+}
+
+const verbs = new WeakMap<WordGroups, ReadonlySet<string>>()
+
+/** Where the thing stands before the verb, the sentence is about the thing. */
+function startsWithVerb(hit: string, words: WordGroups): boolean {
+  const known = verbs.get(words) ?? new Set([...words.verbs.values()].flat().map((verb) => verb.split(' ')[0] ?? verb))
+  verbs.set(words, known)
+  return known.has(/^\p{L}+/u.exec(hit)?.[0].toLowerCase() ?? '')
 }
 
 export interface StepPlace {

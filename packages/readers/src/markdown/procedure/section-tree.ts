@@ -1,10 +1,10 @@
-import type { Field, OpenStep, Operations, Source, Step, Tree } from '@topolint/engine'
+import { stepsOf, type OpenStep, type Operations, type Source, type Step, type Tree } from '@topolint/engine'
 import { PathSegments } from '../../yaml/path-segments.js'
 import type { FragmentReading } from '../../powershell/procedure/read-fragments.js'
 import { CommandOperations } from './command-operations.js'
-import type { Commands, Group, Portion, Words } from './portion.js'
+import type { Alternatives, Commands, Group, Portion, Words } from './portion.js'
 import { proseStep, readProse, unrecognisedStep, type Prose, type StepPlace } from './prose-steps.js'
-import { shellIn, withShell } from './shell.js'
+import { Shell, withShell } from './shell.js'
 
 export interface SectionInput {
   readonly file: Source
@@ -31,8 +31,9 @@ class TreeBuilder {
   readonly #segments = new PathSegments()
   readonly #done: CommandOperations
   readonly #prose = new Map<Words, Prose>()
+  /** The heading above, where it is not the one of the section. */
   #heading = ''
-  #shell: Field | undefined
+  readonly #shell = new Shell()
 
   constructor(input: SectionInput) {
     this.#input = input
@@ -54,16 +55,21 @@ class TreeBuilder {
       case 'group':
         return [this.#groupTree(portion, covered)]
       case 'alternatives':
-        return [{ kind: 'choice', decider: 'user', branches: portion.ways.map(({ name, portions }) => ({ when: `${name} is chosen`, body: this.sequence(portions, covered) })) }]
+        return this.#choiceTree(portion, covered)
     }
+  }
+
+  /** Ways of which none does anything are no decision. */
+  #choiceTree({ ways }: Alternatives, covered: ReadonlySet<string>): readonly Tree<Step>[] {
+    const branches = ways.map(({ name, portions }) => ({ when: `${name} is chosen`, body: this.sequence(portions, covered) }))
+    return branches.some(({ body }) => stepsOf(body).length > 0) ? [{ kind: 'choice', decider: 'user', branches }] : []
   }
 
   #wordsTree(words: Words, covered: ReadonlySet<string>): readonly Tree<Step>[] {
     const prose = this.#proseOf(words)
-    this.#shell = shellIn(prose.text) ?? this.#shell
-    if (words.role === 'heading' || words.role === 'title') this.#heading = `/${prose.text.text.trim().replace(/\s+/gu, ' ').slice(0, 120)}`
-    const hits = words.role === 'title' ? [] : prose.hits
-    const steps = hits.filter(({ operation }) => !covered.has(operation)).map((hit) => proseStep(this.#input.file, prose, hit, this.#input.operations, this.#place(words)))
+    this.#shell.read(prose.text, words.role)
+    if (words.role === 'heading' || words.role === 'title') this.#heading = this.#headingPath(prose.text.text)
+    const steps = prose.hits.filter(({ operation }) => !covered.has(operation)).map((hit) => proseStep(this.#input.file, prose, hit, this.#input.operations, this.#place(words)))
     return steps.map((step) => this.#leaf(step))
   }
 
@@ -71,7 +77,8 @@ class TreeBuilder {
     const reading = this.#input.fragments.get(commands)
     if (reading === undefined) return []
     this.openSteps.push(...reading.openSteps)
-    return [this.#shell === undefined ? reading.tree : withShell(reading.tree, this.#shell)]
+    const shell = this.#shell.named
+    return [shell === undefined ? reading.tree : withShell(reading.tree, shell)]
   }
 
   #groupTree(group: Group, covered: ReadonlySet<string>): Tree<Step> {
@@ -113,17 +120,23 @@ class TreeBuilder {
   #proseOf(words: Words): Prose {
     const known = this.#prose.get(words)
     if (known !== undefined) return known
-    const prose = readProse(this.#input.file, words.text, this.#input.operations)
+    const prose = readProse(this.#input.file, words, this.#input.operations)
     this.#prose.set(words, prose)
     return prose
   }
 
   #leaf(step: Step): Tree<Step> {
-    return { kind: 'step', step: this.#shell === undefined ? step : { ...step, subjects: { shell: this.#shell, ...step.subjects } } }
+    const shell = this.#shell.named
+    return { kind: 'step', step: shell === undefined ? step : { ...step, subjects: { shell, ...step.subjects } } }
+  }
+
+  #headingPath(text: string): string {
+    const words = text.trim().replace(/\s+/gu, ' ').slice(0, 120)
+    return this.#input.path === `/${words}` ? '' : `${words}/`
   }
 
   #place({ whole }: Words): StepPlace {
-    return { whole, pathOf: (name) => `${this.#input.path}/${this.#segments.next(this.#heading === '' ? name : `${this.#heading.slice(1)}/${name}`)}` }
+    return { whole, pathOf: (name) => `${this.#input.path}/${this.#segments.next(`${this.#heading}${name}`)}` }
   }
 }
 
