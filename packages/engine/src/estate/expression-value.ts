@@ -11,7 +11,14 @@ export function toExpressionValue(estate: Estate, type: string, value: Value): u
   if (type === 'timestamp') return new Date(`${textOfValue(value)}T00:00:00Z`)
   if (isGroup(value)) return estate.group(type, value).facade
   if (type === 'Generation') return generationView(estate, value)
+  if (isList(value)) return joined(value)
   return typeof value === 'string' && estate.isEntityType(type) ? estate.entityOfType(type, value).facade : value
+}
+
+/** Several names where one is the rule, such as those that a certificate is asked for. */
+function joined({ items, open }: List): string {
+  const texts = items.map((item) => (item.state === 'known' ? textOfValue(item.value) : throwUnknown({ reason: item.state === 'unknown' ? item.reason : 'a member without a value' })))
+  return open ? throwUnknown({ reason: 'the rest of a list that is not known to its end' }) : texts.join()
 }
 
 function generationView(estate: Estate, value: Value): unknown {

@@ -6,6 +6,8 @@ export const hostFunctions: Readonly<Record<string, (...values: never[]) => unkn
   'comparable(string): string': (text: string) => comparable(text),
   'holds(list<string>, string): bool': (names: readonly string[], name: string) => names.some((each) => sameId(each, name)),
   'join(list<string>): string': (texts: readonly string[]) => Array.from(texts).join(', '),
+  'names(string): list<string>': (text: string) => text.split(/[\s,;]+/u).filter((name) => name !== ''),
+  'commonName(string): string': (subject: string) => commonName(subject),
   'hasBlank(string): bool': (text: string) => /\s/u.test(text),
   'isIpAddress(string): bool': (text: string) => isIpAddress(text),
   'isFqdn(string): bool': (text: string) => isFqdn(text),
@@ -28,6 +30,12 @@ export function isIpAddress(text: string): boolean {
   const numbers = text.split('.')
   if (numbers.length === 4) return numbers.every((number) => /^\d{1,3}$/u.test(number) && Number(number) <= 255)
   return text.length <= 45 && text.includes(':') && /^[0-9a-f:]+$/iu.test(text)
+}
+
+/** `CN=apps.contoso.com, O=Contoso` and the bare name are one subject. */
+function commonName(subject: string): string {
+  const part = subject.split(',').find((each) => each.trim().slice(0, 3).toUpperCase() === 'CN=')
+  return part === undefined ? subject : part.trim().slice(3).trim()
 }
 
 export function isSipAddress(text: string): boolean {

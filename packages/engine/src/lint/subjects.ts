@@ -1,10 +1,10 @@
-import { isList, known, type Field, type Known } from '../model/field.js'
+import { isGroup, isList, known, type Field, type Known } from '../model/field.js'
 import { defines } from '../model/defines.js'
 import type { EntityFact } from '../model/fact.js'
 import { entityKinds } from '../model/kind.js'
 import type { Estate } from '../estate/estate.js'
-import type { View } from '../estate/view.js'
-import { findType, typeOfKind } from '../vocabulary/vocabulary.js'
+import { View } from '../estate/view.js'
+import { findType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
 import { isListType, itemType } from '../vocabulary/type-definition.js'
 import { addressesOf } from './addresses.js'
 import { commandsOf, parametersOf } from './commands.js'
@@ -24,6 +24,8 @@ export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure
       return commandsOf(estate)
     case 'parameter':
       return parametersOf(estate)
+    case 'certificate':
+      return estate.entities('applicationPool').flatMap((pool) => certificatesOf(estate, pool))
     case 'reference':
       return estate.facts.flatMap((fact) => referencesOf(estate, fact))
     case 'name':
@@ -31,6 +33,16 @@ export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure
     default:
       return estate.entities(kind)
   }
+}
+
+function certificatesOf(estate: Estate, pool: View): readonly View[] {
+  const certificates = pool.field('certificates')
+  return itemsOf(certificates).flatMap((item, at) => {
+    if (item.state !== 'known' || typeof item.value !== 'object' || !isGroup(item.value)) return []
+    const fields = { ...item.value.fields, pool: known(pool.source.key, item.at) }
+    const facts = pool.source.facts.filter((fact) => fact.fields['certificates'] === certificates).map((fact) => ({ ...fact, at: item.at, name: item, fields, path: `${fact.path}/certificates/${at}` }))
+    return [new View(typeNamed('Certificate'), estate, { key: `${pool.source.key} ${at}`, facts, fields })]
+  })
 }
 
 function nameOf(estate: Estate, fact: EntityFact): readonly View[] {

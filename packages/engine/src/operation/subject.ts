@@ -13,6 +13,7 @@ export const subjectNames = [
   'domain',
   'port',
   'requiresReplication',
+  'enableTcp',
 ] as const
 
 export type SubjectName = (typeof subjectNames)[number]

@@ -13,6 +13,7 @@ export const subjectTypes = {
   step: 'Step',
   command: 'Command',
   parameter: 'Parameter',
+  certificate: 'Certificate',
   reference: 'Reference',
   name: 'Name',
 } as const

@@ -20,6 +20,7 @@ export const applicationType: TypeDefinition = {
     legacyName: mayBeOmitted('string', 'its LegacyApplicationName, for names that an ApplicationId cannot spell'),
     replaces: mayBeOmitted('Replaced', 'the UCMA 2.0 application that it replaces'),
     protocol: claimed('string', 'what it speaks on its port', ['mtls', 'tcp']),
+    enableTcp: mayBeOmitted('bool', 'it was made with -EnableTcp'),
     provisioning: claimed('string', 'where it takes its settings from: the Central Management store, or its own code', ['auto', 'manual']),
     gruu: claimed('string', 'the GRUU under which it registers: that of each computer or that of the service', ['computer', 'service']),
     endpoints: claimed('list<string>', 'the kinds of endpoint that it makes: application, user'),

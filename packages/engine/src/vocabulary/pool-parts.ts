@@ -7,6 +7,7 @@ export const certificateType: TypeDefinition = {
     subject: claimed('string', 'its subject name'),
     alternativeNames: claimed('list<string>', 'its subject alternative names'),
     computers: claimed('list<Computer>', 'the computers that use it'),
+    pool: claimed('ApplicationPool', 'the trusted application pool to which it belongs'),
   },
 }
 

@@ -16,6 +16,7 @@ export const subjects = {
   file: optional(text({ description: 'The file that is written, read or changed.', examples: ['merged.xml'] })),
   port: optional(integer({ description: 'The port of a new application.', examples: [6001] })),
   requiresReplication: optional(boolean({ description: 'Whether a new pool keeps a replica on its computers.' })),
+  enableTcp: optional(boolean({ description: 'Whether a new application is made with -EnableTcp.' })),
   force: optional(boolean({ description: 'Whether it is done with -Force.' })),
   authoritative: optional(boolean({ description: 'Authoritative, of a new SIP domain.' })),
   default: optional(boolean({ description: 'Default Domain, of a new SIP domain.' })),
