@@ -1,6 +1,7 @@
 // @ts-check
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * The licences of everything of others that went into a bundle. A package without a licence text fails the build.
@@ -25,8 +26,14 @@ function packageFolder(path) {
 /** @param {string} folder */
 function noticeOf(folder) {
   const { name, version, license } = /** @type {{ name: string, version: string, license?: string }} */ (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
-  if (file === undefined) throw new Error(`${name} comes without the text of its licence`)
   const rule = '-'.repeat(80)
-  return `${rule}\n${name} ${version} (${license ?? 'see below'})\n${rule}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+  return `${rule}\n${name} ${version} (${license ?? 'see below'})\n${rule}\n\n${licenceOf(name, folder).trim()}\n`
+}
+
+/** Some packages are published without the text that their licence asks for; it is kept here then. @param {string} name @param {string} folder */
+function licenceOf(name, folder) {
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
+  const kept = fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url))
+  if (file === undefined && !existsSync(kept)) throw new Error(`${name} comes without the text of its licence`)
+  return readFileSync(file === undefined ? kept : join(folder, file), 'utf8')
 }

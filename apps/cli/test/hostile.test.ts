@@ -107,7 +107,7 @@ test('a binary file that is named is a finding', () => {
   const cwd = folder({ 'image.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48]) })
   const { code, stdout } = topolint(['-f', 'json', 'image.png'], { cwd })
   expect(code).toBe(1)
-  expect(findingsOf(stdout)).toMatchObject([{ rule: 'parse-error', path: 'image.png', message: 'image.png is not text; topolint reads YAML and JSON' }])
+  expect(findingsOf(stdout)).toMatchObject([{ rule: 'parse-error', path: 'image.png', message: 'image.png is not text; topolint reads YAML, JSON, XML, PowerShell, Markdown and CSV' }])
 })
 
 test.skipIf(process.platform === 'win32')('links in a loop end, and links out of the folder are not followed', () => {

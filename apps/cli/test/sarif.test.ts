@@ -47,7 +47,9 @@ describe('--format sarif', () => {
   test('what could not be judged is open, and the exit code is that of the run', () => {
     const { code, stdout } = topolint(['-f', 'sarif'], { cwd: folder({ 'topology.yaml': unknowable }) })
     expect(code).toBe(0)
-    expect(runOf(stdout)).toMatchObject({ invocations: [{ exitCode: 0 }], results: [{ ruleId: 'next-hop-newest-generation', kind: 'open', level: 'none' }] })
+    const { invocations, results } = runOf(stdout)
+    expect(invocations).toMatchObject([{ exitCode: 0 }])
+    expect(results.find(({ ruleId }) => ruleId === 'next-hop-newest-generation')).toMatchObject({ kind: 'open', level: 'none' })
   })
 
   test('what is suppressed is told on request only', () => {

@@ -12,8 +12,6 @@ export interface OutcomeFlags {
 
 export function addOutcome(command: Command): Command {
   return command
-    .option('--unknown', 'list what could not be judged, and what would have to be known')
-    .option('--quiet', 'report errors only')
     .option('--fail-on <level>', 'the level from which on a finding makes the exit code 1: error, warning, info or never', parseThreshold, lintDefaults.failOn)
     .option('--max-warnings <number>', 'make the exit code 1 when there are more warnings', parseCount)
     .option('--fail-on-unknown', 'make the exit code 1 when something could not be judged')

@@ -40,16 +40,30 @@ export function buildProgram(take: Take): Command {
 
 function addLint(program: Command, take: Take): void {
   program.argument('[paths...]', 'files, folders and patterns to lint; the current folder by default')
-  addFixing(program).option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
-  addSelection(addOutcome(program))
+  addInputs(program.optionsGroup('Files:'))
+  addSelection(program.optionsGroup('Rules:'))
+  addFixing(program.optionsGroup('Fixes:'))
+  addReport(program.optionsGroup('Report:'))
+  addOutcome(program.optionsGroup('Exit code:'))
+  program
+    .action((paths: readonly string[], flags: LintFlags) => take(lintInvocation(paths, flags, program)))
+}
+
+function addInputs(program: Command): void {
+  addStdin(program).option('--no-error-on-unmatched-pattern', 'let paths and patterns stand for nothing')
+  addInspection(program)
+}
+
+function addReport(program: Command): void {
+  program
+    .option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
     .option('--baseline <file>', 'findings that are not to be reported (default: topolint-baseline.json, if it is there)', parseFile)
     .option('--no-baseline', 'no baseline')
-    .option('--no-error-on-unmatched-pattern', 'let paths and patterns stand for nothing')
-  addInspection(addStdin(program))
+    .option('--quiet', 'report errors only')
+    .option('--unknown', 'list what could not be judged, and what would have to be known')
     .option('--sarif-include-suppressed', 'put what is suppressed into sarif, with the reasons')
     .option('--color', 'colours even where nobody seems to look')
     .option('--no-color', 'no colours')
-    .action((paths: readonly string[], flags: LintFlags) => take(lintInvocation(paths, flags, program)))
 }
 
 function lintInvocation(paths: readonly string[], flags: LintFlags, program: Command): LintInvocation {

@@ -10,8 +10,8 @@ import { UsageError } from '../usage-error.js'
 export interface Inputs {
   readonly places: readonly Place[]
   readonly read: () => readonly FileInput[]
-  /** There are others that belong to them. */
-  readonly isPartial: boolean
+  /** Whether there are others that belong to them; looked up when it matters. */
+  readonly isPartial: () => boolean
   /** Whether a file was looked at, or would have been if it were still there. */
   readonly covers: (path: string) => boolean
 }
@@ -29,15 +29,26 @@ export function inputsOf({ paths, cwd, mustMatch }: InputRequest, { root, skipIn
   const found = discover(paths, cwd, skipIn)
   if (mustMatch && found.unmatched.length > 0) throw new UsageError(found.unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
   refuseTooMany(found, configured)
-  const isPartial = !found.folders.some((folder) => isInside(root, folder))
+  const isPartial = once(() => !isWhole(found, root, skipIn))
   const largest = configured?.megabytes === undefined ? largestFile : configured.megabytes.value * mebibyte
   return { places: found.places, read: () => readInputs(found.places, largest), isPartial, covers: coverageOf(found, isPartial, cwd) }
 }
 
-function coverageOf({ places, folders }: Discovery, isPartial: boolean, cwd: string): (path: string) => boolean {
-  if (!isPartial) return () => true
+function coverageOf({ places, folders }: Discovery, isPartial: () => boolean, cwd: string): (path: string) => boolean {
   const looked = new Set(places.map(({ path }) => path))
-  return (path) => looked.has(path) || folders.some((folder) => isInside(resolve(cwd, path), folder))
+  return (path) => looked.has(path) || folders.some((folder) => isInside(resolve(cwd, path), folder)) || !isPartial()
+}
+
+/** Everything is looked at where everything was asked for, or where what was asked for happens to be everything. */
+function isWhole({ places, folders }: Discovery, root: string, skipIn: Setup['skipIn']): boolean {
+  if (folders.some((folder) => isInside(root, folder))) return true
+  const looked = new Set(places.map(({ absolute }) => absolute))
+  return discover(['.'], root, skipIn).places.every(({ absolute }) => looked.has(absolute))
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined
+  return () => (answer ??= ask())
 }
 
 function refuseTooMany({ places }: Discovery, configured: Setup['configured']): void {

@@ -13,6 +13,8 @@ export interface Configured extends Pick<Configuration, 'folder' | 'files' | 'pr
   readonly layers: readonly ConfiguredLayer[]
   readonly ignore: { readonly folder: string; readonly patterns: PathPatterns } | undefined
   readonly today: string | undefined
+  /** The files that it was read from, absolute: they are no part of what is linted. */
+  readonly own: ReadonlySet<string>
   /** Relative to the folder of the run, as they are to be reported. */
   readonly rulePaths: readonly string[]
   /** Every rule that is named, to be looked up. */
@@ -48,6 +50,7 @@ export function configuredBy({ path, gitRoot, cwd }: ConfigurationRequest): Conf
     layers: rules.flatMap((settings) => layersOf(settings, inFolder)),
     ignore: ignore.length === 0 ? undefined : { folder, patterns: new PathPatterns(ignore.map(({ value }) => value)) },
     today: today?.value,
+    own: new Set(files.map((file) => resolve(cwd, file))),
     rulePaths: rulePaths.map(({ value }) => slashed(cwd, value)),
     namedRules: [...rules.flatMap((settings) => settings.rules.map(({ id }) => id)), ...locked],
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { builtInRules, defaultProfile, profiles, type LintOptions, type ProfileName, type RuleData, type RuleLayer } from '@topolint/core'
-import { findProject, nearestPath, skipIn, type Said, type Skip } from '@topolint/host'
+import { baselineName, findProject, nearestPath, skipIn, type Said, type Skip } from '@topolint/host'
 import { didYouMean } from '../arguments/expectation.js'
 import type { Selection } from '../arguments/selection.js'
 import type { Io } from '../io.js'
@@ -25,17 +25,19 @@ export interface Setup {
 export async function setupOf(selection: Selection, io: Io): Promise<Setup> {
   const { path, gitRoot } = locate(selection.config, io)
   const configured = path === undefined ? undefined : (await import('./configured.js')).configuredBy({ path, gitRoot, cwd: io.cwd })
-  const own = [...selection.rules, ...(configured?.rulePaths ?? [])]
-  const teamRules = own.length === 0 ? [] : (await import('../commands/team-rules.js')).soundRulesIn(own, io, configured?.options.operations).map(({ data }) => data)
+  const rulePaths = [...selection.rules, ...(configured?.rulePaths ?? [])]
+  const teamRules = rulePaths.length === 0 ? [] : (await import('../commands/team-rules.js')).soundRulesIn(rulePaths, io, configured?.options.operations).map(({ data }) => data)
   const rules = [...builtInRules, ...teamRules]
   refuseUnknown(selection, configured, rules)
   const said = configured?.profile
   const profile = selection.profile ?? said?.value ?? defaultProfile
   const flags = selection.levels.size === 0 ? undefined : { levels: selection.levels }
+  const root = configured?.folder ?? gitRoot ?? io.cwd
+  const own = new Set([...(configured?.own ?? []), join(root, baselineName)])
   return {
-    root: configured?.folder ?? gitRoot ?? io.cwd,
-    skipIn: (folder) => skipIn(folder, { gitRoot, ignore: configured?.ignore }),
-    options: { ...optionsOf(selection, profile, flags, configured), today: configured?.today ?? io.now().toISOString().slice(0, 10), rules },
+    root,
+    skipIn: (folder) => skipIn(folder, { gitRoot, ignore: configured?.ignore, own }),
+    options: { ...optionsOf(selection, profile, flags, configured), today: configured?.today ?? todayOf(io), rules },
     profile: { name: profile, from: selection.profile === undefined ? (said ?? 'default') : 'flag' },
     flags,
     configured,
@@ -49,6 +51,13 @@ function optionsOf({ only, skip }: Selection, profile: ProfileName, flags: RuleL
     ...configured?.options,
     choice: { profile, layers: [...(configured?.layers ?? []), ...(flags === undefined ? [] : [flags])], skip, ...(only === undefined ? {} : { only }) },
   }
+}
+
+/** Builds that are to give the same again set the clock by a variable that is the same for all tools. */
+function todayOf({ env, now }: Io): string {
+  const epoch = env['SOURCE_DATE_EPOCH'] ?? ''
+  const date = /^\d{1,11}$/u.test(epoch) ? new Date(Number(epoch) * 1000) : now()
+  return date.toISOString().slice(0, 10)
 }
 
 interface Located {

@@ -23,8 +23,8 @@ export interface SuppressionInput {
   readonly maxAgeDays?: number
   /** How the configuration calls a file that is reported under another path. */
   readonly configuredPath?: (path: string) => string
-  /** Only some of the files are looked at: what finds nothing now may be needed when all are there. */
-  readonly partial?: boolean
+  /** Whether only some of the files are looked at: what finds nothing now may be needed when all are there. Asked where it matters. */
+  readonly partial?: () => boolean
 }
 
 export interface Judgement {
@@ -44,7 +44,7 @@ export interface Outcome {
 
 /** Takes out what somebody holds back for a reason, and says which suppressions are bad, have ended or hold nothing back. */
 export function suppress({ findings, isJudged, today }: Judgement, input: SuppressionInput, running: readonly string[]): Outcome {
-  const { comments = [], suppress: entries = [], locked = [], knownRules = running, maxAgeDays, configuredPath, partial = false } = input
+  const { comments = [], suppress: entries = [], locked = [], knownRules = running, maxAgeDays, configuredPath, partial = () => false } = input
   const remarks = new Remarks()
   const refusals = new Refusals(knownRules, locked)
   const term = new Term(today, maxAgeDays)
@@ -52,9 +52,13 @@ export function suppress({ findings, isJudged, today }: Judgement, input: Suppre
   const configured = configuredInForce(readConfigured(entries, refusals, remarks), term, remarks)
   if (directives.length + configured.length === 0) return { findings, suppressed: [], remarks: remarks.list }
   const { kept, suppressed, used } = holdBack(findings, directives, new ConfiguredSuppressions(configured, configuredPath))
-  if (!partial) {
-    for (const each of directives) remarkUnused(each, each.suppressions.filter((suppression) => !used.has(suppression) && isJudged(suppression.rule, suppression.file)), remarks)
-    for (const each of configured) if (!used.has(each) && isJudged(each.rule)) remarkUnusedEntry(each, remarks)
+  const isIdle = (each: Suppression, file?: string): boolean => !used.has(each) && isJudged(each.rule, file)
+  const ofComments = directives.map((each) => [each, each.suppressions.filter((suppression) => isIdle(suppression, suppression.file))] as const)
+  const ofConfiguration = configured.filter((each) => isIdle(each))
+  const isAnyIdle = ofConfiguration.length > 0 || ofComments.some(([, own]) => own.length > 0)
+  if (isAnyIdle && !partial()) {
+    for (const [each, own] of ofComments) remarkUnused(each, own, remarks)
+    for (const each of ofConfiguration) remarkUnusedEntry(each, remarks)
   }
   return { findings: kept, suppressed, remarks: remarks.list }
 }

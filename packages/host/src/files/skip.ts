@@ -14,16 +14,20 @@ export const skipAlways: Skip = (path, isFolder) => isFolder && skipped.has(base
 export interface SkipRules {
   /** The root of the repository, if there is one. */
   readonly gitRoot?: string | undefined
+  /** Files of topolint itself, absolute. */
+  readonly own?: ReadonlySet<string>
   /** What the configuration ignores, and the folder that its patterns hold in; they win over those of git. */
   readonly ignore?: { readonly folder: string; readonly patterns: PathPatterns } | undefined
 }
 
+const noFiles: ReadonlySet<string> = new Set()
+
 /** What to pass by in a folder that somebody asked for. Where that folder is ignored itself, only what lies in it may ignore more. */
-export function skipIn(top: string, { gitRoot = top, ignore }: SkipRules): Skip {
+export function skipIn(top: string, { gitRoot = top, ignore, own = noFiles }: SkipRules): Skip {
   const above = new GitIgnore(gitRoot)
   const git = above.hides(top) ? new GitIgnore(top) : above
   return (path, isFolder) => {
-    if (skipAlways(path, isFolder)) return true
+    if (skipAlways(path, isFolder) || own.has(path)) return true
     const verdict = ignore?.patterns.verdict(slashed(ignore.folder, path) + (isFolder ? '/' : ''))
     return verdict === undefined ? git.ignores(path, isFolder) : verdict === 'matched'
   }
