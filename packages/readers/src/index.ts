@@ -1,5 +1,6 @@
 export { yamlEditor } from './yaml/edit/yaml-editor.js'
 export { readDocuments } from './yaml/read-documents.js'
+export { xmlEditor } from './xml/edit/xml-editor.js'
 export { readTopologyXml, type XmlReadingOptions } from './xml/topology/read-topology-xml.js'
 export { readExported } from './exported/read-exported.js'
 export { nothingRead, type Reading } from './reading.js'

@@ -14,7 +14,7 @@ const siteType: TypeDefinition = {
   kind: 'site',
   identity: 'id',
   says: 'a site of the topology',
-  fields: { id: claimed('string', 'its SiteId'), name: claimed('string', 'its name'), isLegacy: claimed('bool', 'it is the site that a merge brought') },
+  fields: { id: claimed('string', 'its SiteId'), name: claimed('string', 'its name'), isLegacy: claimed('bool', 'it is the site that a merge brought'), legacySign: claimed('string', 'by what an exported topology shows that it is') },
 }
 
 const sipDomainType: TypeDefinition = {

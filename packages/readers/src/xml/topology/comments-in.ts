@@ -1,6 +1,6 @@
 import { span, type Comment, type Source, type Span } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
-import { isBreak, LineEdges } from './line-edges.js'
+import { isBreak, LineEdges } from '../element/line-edges.js'
 import type { XmlComment, XmlDocument } from '../element/xml-element.js'
 
 /** The comments of a document: one in a line of its own reaches over the element that begins next, any other over its line and the tag that ends there. */

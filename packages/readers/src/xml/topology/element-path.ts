@@ -1,3 +1,4 @@
+import { elementsAt } from '../element/element-at.js'
 import { attributeOf, childNamed, type XmlElement } from '../element/xml-element.js'
 
 const identities = ['Fqdn', 'UniqueId', 'Owner', 'SiteId', 'Name']
@@ -11,23 +12,8 @@ export class ElementPath {
   }
 
   to(offset: number): string {
-    let path = ''
-    for (let element = this.#root; element !== undefined; element = lastAt(element.children, offset)) path += `/${element.name}${identityOf(element)}`
-    return path
+    return elementsAt(this.#root, { start: offset, end: offset }).map((element) => `/${element.name}${identityOf(element)}`).join('')
   }
-}
-
-/** Children stand in the order of the text. */
-function lastAt(children: readonly XmlElement[], offset: number): XmlElement | undefined {
-  let low = 0
-  let high = children.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if ((children[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle - 1
-  }
-  const found = children[high]
-  return found !== undefined && offset < found.end ? found : undefined
 }
 
 function identityOf(element: XmlElement): string {
