@@ -18,13 +18,13 @@ export interface Partition {
 export function partition(facts: Facts, baseFacts?: Facts, estateOf: EstateOf = () => undefined): Partition {
   const before = baseFacts ?? noFacts
   const mentions = new Map([...mentionsIn(facts), ...mentionsIn(before)])
-  const procedural = new Set([...facts.procedures, ...before.procedures].map(({ document }) => document))
+  const procedural = new Set([...facts.procedures, ...facts.commands, ...before.procedures].map(({ document }) => document))
   const [describing, describingBefore] = [facts, before].map(({ documents }) => documents.filter((document) => !procedural.has(document)))
   const descriptions = new Descriptions([...(describing ?? []), ...(describingBefore ?? [])], mentions, estateOf)
   joinBase(descriptions, describing ?? [], describingBefore ?? [])
   const homes = new Homes({ descriptions, describing: describing ?? [], procedural: [...procedural], mentions, estateOf })
   const partOf = (document: DocumentFact): Member => homes.of(document) ?? descriptions.groupOf(document)
-  const names = new EstateNames(descriptions, describing ?? [], estateOf)
+  const names = new EstateNames(descriptions, describing ?? [], { mentions, estateOf })
   const torn = new Set([...descriptions.torn, ...homes.torn])
   return {
     parts: [...divide(facts, baseFacts, partOf).values()].map((part) => named(part, estateOf)),

@@ -10,22 +10,25 @@ export interface Torn {
 
 export interface Touch {
   readonly mention: Mention
-  /** The estate by the name that it was given, or by the first file of it. */
+  /** The estate by the name that it was given, or by a file of it. */
   readonly estate: string
 }
 
-/** Tells estates apart for people. */
+/** Tells estates apart for people: by the name that each was given, else by the file that names most of it. */
 export class EstateNames {
   readonly #names = new Map<Member, string>()
   readonly #descriptions: Descriptions
 
-  constructor(descriptions: Descriptions, describing: readonly DocumentFact[], estateOf: EstateOf) {
+  constructor(descriptions: Descriptions, describing: readonly DocumentFact[], { mentions, estateOf }: { readonly mentions: Mentions; readonly estateOf: EstateOf }) {
     this.#descriptions = descriptions
-    for (const document of describing) {
+    const most = new Map<Member, number>()
+    for (const document of describing.toSorted((left, right) => (left.at.source.path < right.at.source.path ? -1 : 1))) {
       const group = descriptions.groupOf(document)
-      const name = estateOf(document) ?? document.at.source.path
-      const known = this.#names.get(group)
-      if (known === undefined || (estateOf(document) === undefined && name < known)) this.#names.set(group, name)
+      const estate = estateOf(document)
+      const count = estate === undefined ? (mentions.get(document)?.length ?? 0) : Infinity
+      if (count <= (most.get(group) ?? -1)) continue
+      most.set(group, count)
+      this.#names.set(group, estate ?? document.at.source.path)
     }
   }
 
