@@ -14,7 +14,7 @@ export function scriptOf(text: string, functions: readonly string[] = []): ReadS
   const source: Source = { path: 'deploy.ps1', text, language: 'powershell' }
   const { root } = parse(text)
   const document: DocumentFact = { kind: 'Script', identity: source.path, at: span(source, root), fields: {} }
-  return { root, context: { source, constants: evaluate(root), script: scripts, document, isFunction: (name) => functions.includes(name) } }
+  return { root, context: { source, constants: evaluate(root), script: scripts, document, isFunction: (name) => functions.includes(name), isDefined: (name) => functions.includes(name) } }
 }
 
 /** The steps of every pipeline of a script, in the order of the text, as if all of them ran. */

@@ -1,9 +1,9 @@
 import { known, span, type ArgumentFact, type Field, type Fields, type Known, type Span } from '@topolint/engine'
 import type { Expression } from '@topolint/powershell'
-import { nearest } from '@topolint/yaml'
 import type { Argument } from './argument.js'
 import type { Cmdlet } from './cmdlet.js'
 import type { CommandContext } from './command-context.js'
+import { nearestName } from './nearest-name.js'
 import { inWords } from './in-words.js'
 
 /** Every argument of a cmdlet of the product. */
@@ -34,7 +34,7 @@ function bindingFields({ written, bound, value, node }: Argument, { parameters }
   }
   if (written === undefined) return {}
   if (bound.kind === 'several') return { isKnown: said(false), meanings: said(inWords(bound.names.map((name) => `-${name}`), 'or')) }
-  const near = nearest(written, parameters.filter(({ isCommon }) => !isCommon).flatMap(({ name, aliases }) => [name, ...aliases]))
+  const near = nearestName(written, parameters.flatMap(({ name, aliases }) => [name, ...aliases]))
   return { isKnown: said(false), ...(near === undefined ? {} : { nearest: said(near) }) }
 }
 

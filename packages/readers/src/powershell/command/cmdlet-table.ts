@@ -1,6 +1,6 @@
-import { editDistance } from '@topolint/yaml'
 import type { CmdletEntry, CmdletNames } from './cmdlet-file.js'
 import { toCmdlet, type Cmdlet } from './cmdlet.js'
+import { nearestName } from './nearest-name.js'
 
 /** What is known of commands beforehand, as data. */
 export interface CmdletData {
@@ -60,7 +60,7 @@ export class CmdletTable {
   nearestTo(name: string): string | undefined {
     const key = name.toLowerCase()
     if (this.#nearest.has(key)) return this.#nearest.get(key)
-    const found = nearestIn(this.#known(), key)
+    const found = nearestName(key, this.#known().values())
     this.#nearest.set(key, found)
     return found
   }
@@ -78,20 +78,4 @@ function entriesOf({ product, windows }: CmdletData): ReadonlyMap<string, () => 
 
 function namesIn(byVerb: CmdletNames): ReadonlyMap<string, string> {
   return new Map([...byVerb].flatMap(([verb, nouns]) => nouns.map((noun) => [`${verb}-${noun}`.toLowerCase(), `${verb}-${noun}`] as const)))
-}
-
-const mostEdits = 2
-/** Longer than any cmdlet's name. */
-const longest = 80
-
-/** Of several that are equally near none is meant more than the others. */
-function nearestIn(names: ReadonlyMap<string, string>, wrong: string): string | undefined {
-  if (wrong.length > longest) return undefined
-  const near = [...names].flatMap(([key, name]) => {
-    const distance = editDistance(key, wrong, mostEdits + 1)
-    return distance <= mostEdits ? [{ name, distance }] : []
-  })
-  const least = Math.min(...near.map(({ distance }) => distance))
-  const [best, ...others] = near.filter(({ distance }) => distance === least)
-  return others.length > 0 ? undefined : best?.name
 }

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly constants: Constants
   readonly script: ScriptContext
   readonly document: DocumentFact
-  /** Whether a source of the run defines a function of this name, in lower case. */
+  /** Whether a name in lower case calls a function of the run; one that has the name of a cmdlet stands in for it. */
   readonly isFunction: (name: string) => boolean
+  /** Whether a source of the run defines a function of this name, in lower case. */
+  readonly isDefined: (name: string) => boolean
 }

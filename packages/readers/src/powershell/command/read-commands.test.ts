@@ -1,4 +1,4 @@
-import { textOf, type CommandFact } from '@topolint/engine'
+import { textOf, type CommandFact, type Field } from '@topolint/engine'
 import { describe, expect, test } from 'vitest'
 import { commandsIn } from '../../../test/commands-of.js'
 import { placeText, plain } from '../../../test/reading-of.js'
@@ -15,10 +15,15 @@ function wrongIn({ fields }: CommandFact): readonly string[] {
 function wrongInArgument(name: string, fields: CommandFact['fields']): readonly string[] {
   const { isKnown, hasValue, literal, meanings, nearest } = fields
   return [
-    ...(plain(isKnown) === false ? [`-${name}: ${String(plain(meanings ?? nearest) ?? 'unknown')}`] : []),
+    ...(plain(isKnown) === false ? [`-${name}: ${plainText(meanings ?? nearest)}`] : []),
     ...(plain(hasValue) === false ? [`-${name}: no value`] : []),
     ...(literal === undefined ? [] : [`literal: ${placeText(literal)}`]),
   ]
+}
+
+function plainText(field: Field | undefined): string {
+  const value = plain(field)
+  return typeof value === 'string' ? value : 'unknown'
 }
 
 describe('names', () => {

@@ -28,7 +28,7 @@ function readCommand({ command, second }: Unglued, isPiped: boolean, reading: Re
   const { source, document } = context
   const bound = boundCommand(command, context)
   const { name, cmdlet } = bound
-  if (name.known === undefined || context.isFunction(name.known)) return undefined
+  if (name.known === undefined || context.isDefined(name.known)) return undefined
   const spelt = spellingFields(bound, name.known, reading.spelling)
   if (cmdlet?.isOfProduct !== true) return spelt === undefined ? undefined : { name: known(name.text, name.at), fields: spelt, arguments: [], at: name.at, path: `/${name.known}`, document }
   const glued = second === undefined ? {} : { second: known(second.value, span(source, second)) }

@@ -13,7 +13,7 @@ export class Spelling {
   }
 
   isKnown(name: string): boolean {
-    return this.#context.isFunction(name) || this.#context.script.cmdlets().isHarmless(name)
+    return this.#context.isDefined(name) || this.#context.script.cmdlets().isHarmless(name)
   }
 
   insteadOf(name: string): string | undefined {

@@ -34,7 +34,12 @@ export class Library {
   }
 
   isFunction(name: string, loaded: ReadonlyMap<string, KnownFunction>): boolean {
-    return (loaded.has(name) || this.#functions.has(name)) && !this.#isCmdlet(name)
+    return this.defines(name, loaded) && !this.#isCmdlet(name)
+  }
+
+  /** Whether some source defines a function of this name, whatever else has it. */
+  defines(name: string, loaded: ReadonlyMap<string, KnownFunction>): boolean {
+    return loaded.has(name) || this.#functions.has(name)
   }
 
   /** A function that has the name of a cmdlet stands in for it, in a test, or hands on to it: what is called is the cmdlet. */

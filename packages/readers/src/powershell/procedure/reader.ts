@@ -83,7 +83,7 @@ export class ProcedureReader {
   }
 
   contextOf({ script, constants, functions }: Frame): CommandContext {
-    return { source: script.source, constants, script: this.library.context, document: this.document, isFunction: (name) => this.library.isFunction(name, functions) }
+    return { source: script.source, constants, script: this.library.context, document: this.document, isFunction: (name) => this.library.isFunction(name, functions), isDefined: (name) => this.library.defines(name, functions) }
   }
 
   /** A step that may be anything: what it does is not followed. */
