@@ -3,6 +3,7 @@ import type { ExportedPart } from './parts/exported.js'
 import type { MarkdownPart } from './parts/markdown.js'
 import type { ProcedurePart } from './parts/procedures.js'
 import type { ScriptPart } from './parts/scripts.js'
+import type { XmlPart } from './parts/xml.js'
 import type { TextFile } from './text-file.js'
 
 /** What only some runs need. A run without a script or a plan loads nothing that understands them. */
@@ -11,6 +12,7 @@ export interface Parts {
   readonly scripts?: ScriptPart
   readonly markdown?: MarkdownPart
   readonly exported?: ExportedPart
+  readonly xml?: XmlPart
 }
 
 /** Loads what the texts may need: rather too much than too little, for what is not loaded is not read. */
@@ -22,6 +24,7 @@ export async function partsFor(files: readonly TextFile[], operations?: readonly
     ...(hasScripts || mayHold(files, 'run', 'script') ? { scripts: (await import('./parts/scripts.js')).scriptPart } : {}),
     ...(isThere('markdown') ? { markdown: (await import('./parts/markdown.js')).markdownPart } : {}),
     ...(isThere('json', 'xml', 'other') ? { exported: (await import('./parts/exported.js')).exportedPart } : {}),
+    ...(isThere('xml') ? { xml: (await import('./parts/xml.js')).xmlPart } : {}),
   }
 }
 

@@ -53,8 +53,8 @@ export function firstProfileOf(rule: RuleData): ProfileName {
 }
 
 /** The worst level that the cases of a rule give. */
-function worstOf({ level, levels: cases, order }: RuleData): Level {
+function worstOf({ level, levels: cases, order = [], checks = [] }: RuleData): Level {
   const own = cases === undefined ? [level ?? 'error'] : cases.map((each) => each.level)
-  const all = [...own, ...(order ?? []).flatMap((each) => each.level ?? [])]
+  const all = [...own, ...order.flatMap((each) => each.level ?? []), ...checks.flatMap((check) => check.levels?.map((each) => each.level) ?? check.level ?? [])]
   return levels.find((candidate) => all.includes(candidate)) ?? 'error'
 }

@@ -1,5 +1,5 @@
 import { standApart, type Change, type Edit, type Editing, type Editor, type Finding, type Fix, type NotApplied, type Proposal, type Source } from '@topolint/engine'
-import { yamlEditor } from '@topolint/readers'
+import { xmlEditor, yamlEditor } from '@topolint/readers'
 
 /** What the fixes of findings come to in their files. */
 export function proposals(findings: readonly Finding[], unsafe: boolean): { readonly proposals: readonly Proposal[]; readonly declined: readonly NotApplied[] } {
@@ -28,7 +28,7 @@ function editsOf({ changes }: Fix, editors: Editors): { readonly edits: Readonly
   return [...edits.values()].every(standApart) ? { edits } : { reason: 'its parts overlap' }
 }
 
-const languages = { xml: 'XML', powershell: 'PowerShell', markdown: 'Markdown' } as const
+const languages = { powershell: 'PowerShell', markdown: 'Markdown' } as const
 
 /** An editor for each text that has something to change. */
 class Editors {
@@ -52,6 +52,7 @@ function editorOf(source: Source): Editor {
     case 'other':
       return yamlEditor(source)
     case 'xml':
+      return xmlEditor(source)
     case 'powershell':
     case 'markdown':
       return () => ({ ok: false, reason: `topolint does not change ${languages[language]} yet` })

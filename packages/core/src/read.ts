@@ -49,7 +49,7 @@ function readingOf(file: TextFile, parts: Parts): Reading {
   return reading
 }
 
-function readAlone({ source }: TextFile, { procedures, exported }: Parts): Reading {
+function readAlone({ source, named }: TextFile, { procedures, exported, xml }: Parts): Reading {
   switch (source.language) {
     case 'yaml':
     case 'json':
@@ -57,7 +57,10 @@ function readAlone({ source }: TextFile, { procedures, exported }: Parts): Readi
       const documents = readDocuments(source, procedures === undefined ? {} : { words: procedures.tables.words })
       return documents === nothingRead ? (exported?.read(source) ?? nothingRead) : documents
     }
-    default:
+    case 'xml':
+      return xml?.read(source, named) ?? exported?.read(source) ?? nothingRead
+    case 'powershell':
+    case 'markdown':
       return nothingRead
   }
 }
