@@ -6,3 +6,8 @@ const telling =
 export function mayMatter(text: string): boolean {
   return telling.test(text)
 }
+
+/** A page that describes a cmdlet, as the help of PowerShell is written: nobody follows it from its first line to its last. */
+export function isReference(text: string): boolean {
+  return /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?(?:external help file:|schema: 2\.0\.0)/u.test(text)
+}

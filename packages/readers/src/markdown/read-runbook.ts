@@ -1,4 +1,4 @@
-import { known, noFacts, span, stepsOf, unknown, type DocumentFact, type Field, type ProcedureFact, type RawFinding, type Source } from '@topolint/engine'
+import { known, noFacts, span, stepsOf, unknown, type DocumentFact, type Field, type ProcedureFact, type RawFinding, type Source, type Step } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
 import { readFragments, type FragmentReading } from '../powershell/procedure/read-fragments.js'
 import { nothingRead, type Reading } from '../reading.js'
@@ -7,7 +7,7 @@ import { parseBlocks } from './block/parse-blocks.js'
 import { readable, type Refused } from './block/readable.js'
 import { commentsOf } from './comments.js'
 import { readDeclarations, type Declared } from './declarations.js'
-import { mayMatter } from './may-matter.js'
+import { isReference, mayMatter } from './may-matter.js'
 import { BlockReader, isNumbered } from './procedure/block-reader.js'
 import { ParagraphReader } from './procedure/paragraph-reader.js'
 import { commandsIn, type Commands, type Portion } from './procedure/portion.js'
@@ -24,7 +24,7 @@ export interface RunbookReading extends Reading {
 
 /** Reads what a Markdown text tells people to do, in words and in commands. */
 export function readRunbook(source: Source, context: RunbookContext): RunbookReading {
-  return mayMatter(source.text) ? new RunbookReader(source, context).read() : { ...nothingRead, called: [] }
+  return mayMatter(source.text) && !isReference(source.text) ? new RunbookReader(source, context).read() : { ...nothingRead, called: [] }
 }
 
 interface SectionPortions {
@@ -91,7 +91,7 @@ class RunbookReader {
     const tree = sectionTree({ file: this.#source, operations: this.#context.operations(), fragments, path }, portions)
     const named: Field = scenario === undefined ? unknown('the scenario of the runbook') : known(scenario.id, at)
     const declaredScenario = declared.find((each) => each.scenario !== undefined)?.scenario ?? named
-    if (declaredScenario.state !== 'known' && stepsOf(tree.body).every(({ operation, possibly }) => operation === undefined && possibly === undefined)) return []
+    if (declaredScenario.state !== 'known' && !stepsOf(tree.body).some((step) => isOfProduct(step))) return []
     return [
       {
         form: 'runbook',
@@ -120,6 +120,13 @@ class RunbookReader {
     const more = others.length === 0 ? '' : ` (${others.length} more such lines)`
     return [{ rule: 'parse-error', message: `${first.message}${more}`, at: span(this.#source, { start: first.start, end: Math.min(first.end, first.start + 80) }), path: '' }]
   }
+}
+
+const ofProduct = /-cs[a-z]|rtcsrv|front[- ]?end|registrar|trusted|topology|next[- ]hop|application ?pool|provisioner|wmi|wbemtest|ocscore|replica|bootstrapper|legacy|ucma \d/iu
+
+/** Words alone are said of any software: "create an application" begins no procedure of the product, a cmdlet does. */
+function isOfProduct({ operation, possibly, name, at }: Step): boolean {
+  return (operation !== undefined || possibly !== undefined) && (at.source.part !== undefined || ofProduct.test(name))
 }
 
 /** What is declared between the beginning of a section and the next one, or right before its heading. */

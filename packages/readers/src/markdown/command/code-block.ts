@@ -5,7 +5,7 @@ import type { MappedText } from '../text/mapped-text.js'
 /** Commands of a block of code. */
 export interface CodeCommands {
   readonly text: MappedText
-  /** The block says that it is PowerShell: what is wrong with it is worth saying. */
+  /** The block says that it is PowerShell, and looks like it: what is wrong with it is worth saying. */
   readonly isSure: boolean
 }
 
@@ -18,8 +18,8 @@ export function codeCommands(file: string, info: string, code: MappedText): Code
   if (!sure.has(language) && !possible.has(language)) return undefined
   const text = withoutPrompts(file, code)
   if (isSyntax(text.text)) return undefined
-  if (sure.has(language)) return { text, isSure: true }
-  return looksLikeCommands(text.text) ? { text, isSure: false } : undefined
+  const isLikely = looksLikeCommands(text.text)
+  return isLikely || sure.has(language) ? { text, isSure: isLikely && sure.has(language) } : undefined
 }
 
 /** `[-Registrar <String>]` and `[[-Identity] <XdsIdentity>]` say what may be written. */

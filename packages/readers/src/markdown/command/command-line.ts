@@ -1,6 +1,6 @@
-import { commandKind, isMeant } from './command-name.js'
+import { commandKind, isMeant, type CommandKind } from './command-name.js'
 
-const name = /(?:&\s*)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([A-Za-z.%$][\w.:\\/%$\u2010-\u2015\u2212-]*))(?=[\s|;]|$)/y
+const name = /(?:\$[\w:]{1,60}\s*=\s*)?(?:&\s*)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([A-Za-z.%$][\w.:\\/%$\u2010-\u2015\u2212-]*))(?=[\s|;]|$)/y
 const token = /(?:"(?:[^"`]|`[^])*"?|[\u201c\u201d][^\u201c\u201d]*[\u201c\u201d]|'[^']*'?|<[^<>\n]{1,80}>|[^\s"'\u201c\u201d<|;(){}]|<)+|[|;(){}]|\n/y
 
 /**
@@ -9,18 +9,18 @@ const token = /(?:"(?:[^"`]|`[^])*"?|[\u201c\u201d][^\u201c\u201d]*[\u201c\u201d
  */
 export function isCommandLine(text: string, start = 0): boolean {
   const command = commandName(text, start)
-  return command !== undefined && hasArguments(text, command.end, command.isTool)
+  return command !== undefined && hasArguments(text, command.end, command.kind)
 }
 
 /** The command that begins at an offset, by its name alone. */
-export function commandName(text: string, start: number): { readonly end: number; readonly isTool: boolean } | undefined {
+export function commandName(text: string, start: number): { readonly end: number; readonly kind: CommandKind } | undefined {
   name.lastIndex = start
   const match = name.exec(text)
   const written = match?.[1] ?? match?.[2] ?? match?.[3]
   const kind = written === undefined ? undefined : commandKind(written)
   if (written === undefined || kind === undefined) return undefined
   const end = name.lastIndex
-  return isMeant(written, /\S+/u.exec(text.slice(end, end + 200))?.[0]) ? { end, isTool: kind === 'tool' } : undefined
+  return isMeant(written, /\S+/u.exec(text.slice(end, end + 200))?.[0]) ? { end, kind } : undefined
 }
 
 const parameter = /^[-\u2010-\u2015\u2212/][A-Za-z?]/u
@@ -29,7 +29,7 @@ const speaksOfIt = /^(?:cmdlet|command|script|tool|wizard|parameter|output|and|o
 const ofProgram = /^(?:start|stop|exec|config|query)$/iu
 
 /** One word may stand alone, behind the command or behind a parameter: `Restart-Service RTCSRV`. */
-function hasArguments(text: string, start: number, isTool: boolean): boolean {
+function hasArguments(text: string, start: number, kind: CommandKind): boolean {
   let [free, depth, before] = [1, 0, '']
   for (const written of tokensFrom(text, start)) {
     if (written.startsWith('#')) return true
@@ -38,12 +38,18 @@ function hasArguments(text: string, start: number, isTool: boolean): boolean {
     else if (parameter.test(written)) free = 1
     else if (depth <= 0 && word.test(written) && !before.endsWith(',')) {
       const isFirst = before === ''
-      if (isFirst && (isTool ? !ofProgram.test(written) : speaksOfIt.test(written))) return false
+      if (isFirst && !mayFollow(kind, written)) return false
       if (--free < 0) return false
     }
     before = written
   }
   return true
+}
+
+/** The first word behind a command, where no parameter stands before it. */
+function mayFollow(kind: CommandKind, word: string): boolean {
+  if (kind === 'cmdlet') return !speaksOfIt.test(word)
+  return kind === 'tool' && ofProgram.test(word)
 }
 
 function* tokensFrom(text: string, start: number): Iterable<string> {

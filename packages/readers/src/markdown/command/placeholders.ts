@@ -1,6 +1,6 @@
 import { MappedTextBuilder, outerRange, type MappedText } from '../text/mapped-text.js'
 
-const filledIn = String.raw`(?:<|&lt;)([A-Za-z][^<>&|\n{}${'`'}:?'"]{0,79})(?:>|&gt;)`
+const filledIn = String.raw`(?:<|&lt;)([A-Za-z][^<>&|\n{}${'`'}:?'"]{0,199})(?:>|&gt;)`
 const inQuotes = new RegExp(`'([^'"$\`\\n]{0,200}?${filledIn}[^'"$\`\\n]{0,200})'`, 'gu')
 const anywhere = new RegExp(filledIn, 'gu')
 

@@ -4,16 +4,26 @@ import type { WordGroups } from '@topolint/engine'
 export class Clauses {
   readonly #takesBack: readonly string[]
 
-  constructor({ asides, denials, possibilities }: WordGroups['sentence']) {
-    this.#takesBack = [...asides, ...denials, ...possibilities].filter((words) => words !== 'so that' && words !== 'in order that').map((words) => ` ${words} `)
+  constructor({ asides, possibilities }: WordGroups['sentence']) {
+    this.#takesBack = [...asides, ...possibilities].filter((words) => words !== 'so that' && words !== 'in order that').map((words) => ` ${words} `)
+  }
+
+  /** The sentence says that what follows is not to be done. */
+  static forbids(sentence: string): boolean {
+    return denies.test(plain(sentence))
   }
 
   /** Nothing in the last clause denies it, puts it off or only speaks of it. */
   orders(sentence: string): boolean {
     const clause = sentence.split(/[,;:\u2014](?=\s*\S)/u).at(-1) ?? sentence
-    const words = ` ${clause.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
-    return !this.#takesBack.some((word) => words.includes(word)) && !speaksOf.test(words)
+    const words = plain(clause)
+    return !this.#takesBack.some((word) => words.includes(word)) && !denies.test(words) && !speaksOf.test(words)
   }
 }
 
-const speaksOf = /(?:^| )(?:the|this|a|an|of|like|example|eg|e g) (?:command|cmdlet|parameter|output|syntax|line|script|statement) $| (?:like|such as|same as|equivalent to|instead of|output of|result of|see) $/u
+const denies = / (?:do not|don t|never|must not|mustn t|should not|shouldn t|cannot|can t|avoid|instead of|rather than) /u
+const speaksOf = /(?:^| )(?<!(?:run|running|execute|executing|use|using|issue|issuing|type|typing|enter|entering|invoke|with|by) )(?:the|this|a|an|of|like|example|eg|e g) (?:command|cmdlet|parameter|output|syntax|line|script|statement) $| (?:like|such as|same as|equivalent to|instead of|output of|result of|see) $/u
+
+function plain(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+}

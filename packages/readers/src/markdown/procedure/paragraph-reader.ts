@@ -34,7 +34,7 @@ export class ParagraphReader {
 
   /** The sentence before a command says that it is not to be run. */
   forbids(text: string): boolean {
-    return /:\s*$/u.test(text) && !this.#clauses().orders(lastSentence(text))
+    return /:\s*$/u.test(text) && Clauses.forbids(lastSentence(text))
   }
 
   /** Words with the commands that stand among them as code. */
