@@ -31,6 +31,8 @@ async function perform(invocation: Invocation, io: Io): Promise<number> {
       return (await import('./commands/rules.js')).rulesCommand(invocation, io)
     case 'show':
       return (await import('./commands/show.js')).showCommand(invocation, io)
+    case 'show-estates':
+      return (await import('./commands/show-estates.js')).showEstatesCommand(invocation, io)
     case 'test':
       return (await import('./commands/test-rules.js')).testRulesCommand(invocation, io)
     case 'new':

@@ -10,6 +10,7 @@ Examples:
   topolint --fix                             mend what changes nothing for the servers
   topolint --diff --unsafe | git apply       mend the rest too, as a patch
   topolint show topology.yaml                what topolint understood of a file
+  topolint show --estates                    which files are judged together, and why
   topolint explain next-hop-newest-generation
 
 Exit codes:

@@ -3,7 +3,7 @@ import type { Selection } from './selection.js'
 import type { Threshold } from './threshold.js'
 
 /** What the command line asks for. */
-export type Invocation = Answered | LintInvocation | BaselineInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | TestInvocation | NewInvocation
+export type Invocation = Answered | LintInvocation | BaselineInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | ShowEstatesInvocation | TestInvocation | NewInvocation
 
 /** Help, the version or an error of use was printed; nothing is left to do. */
 interface Answered {
@@ -75,6 +75,14 @@ export interface RulesInvocation {
 export interface ShowInvocation {
   readonly command: 'show'
   readonly path: string
+  readonly colour: boolean | undefined
+}
+
+/** Which files are judged together, and why. */
+export interface ShowEstatesInvocation {
+  readonly command: 'show-estates'
+  readonly paths: readonly string[]
+  readonly selection: Selection
   readonly colour: boolean | undefined
 }
 

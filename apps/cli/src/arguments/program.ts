@@ -10,6 +10,7 @@ import { lintDefaults } from './lint-defaults.js'
 import { addOutcome, type OutcomeFlags } from './outcome.js'
 import { addFolder, addRuleCommands } from './rule-commands.js'
 import { addSelection, parseFile, selectionOf, type SelectionFlags } from './selection.js'
+import { addShowCommand } from './show-command.js'
 import { addStdin, stdinOf, type StdinFlags } from './stdin.js'
 import { subcommand, type Colour, type Take } from './subcommand.js'
 
@@ -33,7 +34,7 @@ export function buildProgram(take: Take): Command {
   addBaselineCommand(program, take)
   addExplain(program, take)
   addRules(program, take)
-  addShow(program, take)
+  addShowCommand(program, take)
   addRuleCommands(program, take)
   return program.addHelpText('after', closingHelp)
 }
@@ -101,10 +102,4 @@ function addRules(program: Command, take: Take): void {
   subcommand(program, 'rules', 'list the rules')
     .option('--json', 'as JSON')
     .action(({ json, color }: Colour & { readonly json?: true }) => take({ command: 'rules', json: json === true, colour: color }))
-}
-
-function addShow(program: Command, take: Take): void {
-  subcommand(program, 'show', 'say what was read from a file, and what was not understood')
-    .argument('<path>', 'the file')
-    .action((path: string, { color }: Colour) => take({ command: 'show', path, colour: color }))
 }
