@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { placeOf } from '@topolint/engine'
 import { scenarios } from '../src/generated/tables.js'
 import { lintAtOnce } from './at-once.js'
-import { correctPlan, type PlanVariant } from './correct-plan.js'
+import { correctPlan } from './correct-plan.js'
+import type { Variant } from './planned-procedure.js'
 import { ruleFiles } from './rule-files.js'
 
 const encoder = new TextEncoder()
@@ -11,7 +12,7 @@ const rules = ruleFiles.map(({ data }) => data)
 /** What Microsoft does not support is an error however well it is done. */
 const unsupported: Readonly<Record<string, string>> = { 'COEX-1': 'ucma1-recompile', 'OCS2007-2013': 'supported-coexistence', THREE: 'supported-coexistence' }
 
-const variants: readonly (readonly [string, PlanVariant])[] = [
+const variants: readonly (readonly [string, Variant])[] = [
   ['declared, with every step', { declared: true, optional: true }],
   ['declared, with what is demanded', { declared: true, optional: false }],
   ['told by its steps', { declared: false, optional: true }],

@@ -8,5 +8,5 @@ const inTopology: ReadonlySet<EntityKind> = new Set<EntityKind>(['site', 'pool',
 /** Whether nothing of a kind exists but what the sources define: one of them holds all that there is, and no procedure brings more. */
 export function isClosed({ documents, options }: Estate, kind: EntityKind): boolean {
   if (options.opened?.has(kind) === true) return false
-  return documents.some(({ kind: form, fields: { complete } }) => (exportKinds.has(form) && inTopology.has(kind)) || (complete?.state === 'known' && complete.value === true))
+  return documents.some(({ kind: form, fields: { complete } }) => (exportKinds.has(form) ? inTopology.has(kind) : complete?.state === 'known' && complete.value === true))
 }
