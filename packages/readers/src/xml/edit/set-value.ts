@@ -21,9 +21,14 @@ export function setValue({ text, root, registrars }: EditedXml, at: Range, value
   const attribute = element.attributes.find(({ start, end }) => start <= at.start && at.end <= end)
   if (attribute?.name === 'ServiceVersion') return declined('the version of a service is that of what is installed')
   if (attribute !== undefined) return written(text, at, { value, quote: text.charAt(attribute.end) === "'" ? "'" : '"', isWhole: at.start === attribute.start && at.end === attribute.end })
-  const content = element.text
-  if (content === undefined || element.children.length > 0 || at.start < content.start || at.end > content.end || text.slice(content.start, content.end).includes('<')) return declined('no single value is written there')
+  if (!isPlainText(text, element, at)) return declined('no single value is written there')
   return written(text, at, { value, quote: '', isWhole: false })
+}
+
+/** In one piece, and no CDATA, in which nothing is escaped. */
+function isPlainText(text: string, { text: content, children }: XmlElement, at: Range): boolean {
+  if (content === undefined || children.length > 0 || at.start < content.start || at.end > content.end) return false
+  return !text.slice(content.start, content.end).includes('<') && !text.startsWith('<![CDATA[', content.start - '<![CDATA['.length)
 }
 
 interface Written {
