@@ -60,6 +60,6 @@ function unrecognised(command: WrittenCommand, place: Place): Step {
   const { name } = place.bound
   const texts = command.words.flatMap((field) => (field.state === 'known' && typeof field.value === 'string' ? [field.value] : []))
   const isScript = command.name.endsWith('.ps1')
-  return { ...toStep(command, place, {}), words: [name.text, ...texts], ...(isScript ? { isOpaque: true } : {}) }
+  return { ...toStep(command, place, {}), words: [...new Set([name.text, command.name, ...texts])], ...(isScript ? { isOpaque: true } : {}) }
 }
 

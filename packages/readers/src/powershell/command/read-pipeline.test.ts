@@ -111,6 +111,10 @@ describe('what a command does, and to what', () => {
     ["'sip:bot@contoso.com' | Move-CsApplicationEndpoint -Target apps.contoso.com", ['move contact=sip:bot@contoso.com pool=apps.contoso.com']],
     ['Get-CsApplicationEndpoint -PoolFqdn old.contoso.com | ForEach-Object { Move-CsApplicationEndpoint $_.SipAddress apps.contoso.com }', ['move contact=?$_.SipAddress pool=apps.contoso.com']],
     ['Get-CsApplicationEndpoint sip:bot@contoso.com | Select-Object Registrar', ['check-contact contact=sip:bot@contoso.com']],
+    ['Get-CsApplicationEndpoint sip:bot@contoso.com | Export-Csv contacts.csv', ['check-contact contact=sip:bot@contoso.com file=contacts.csv']],
+    ['Get-CsApplicationEndpoint | Select-Object * | ConvertTo-Json | Set-Content -Path contacts.json', ['edit-file file=contacts.json', 'check-contact file=contacts.json'].toReversed()],
+    ['Get-CsApplicationEndpoint | ConvertTo-Json > contacts.json', ['check-contact file=contacts.json']],
+    ['Get-CsApplicationEndpoint | Export-Clixml $PSScriptRoot\\contacts.xml', ['check-contact file=$PSScriptRoot\\contacts.xml']],
     ['Merge-CsLegacyTopology -TopologyXmlFileName D:\\output.xml', ['merge file=D:\\output.xml']],
     ['Publish-CsTopology -FileName "$PSScriptRoot\\output.xml"', ['publish file=$PSScriptRoot\\output.xml']],
     ['Publish-CsTopology -FinalizeUninstall', ['decommission']],
@@ -155,7 +159,7 @@ describe('what a command does, and to what', () => {
 
   test('of which nobody knows tells by its words', () => {
     const [step] = stepsIn('Restart-OurFrontEnds -Pool pool13.contoso.com now')
-    expect(step).toMatchObject({ name: 'Restart-OurFrontEnds', words: ['Restart-OurFrontEnds', '-Pool', 'pool13.contoso.com', 'now'] })
+    expect(step).toMatchObject({ name: 'Restart-OurFrontEnds', words: ['Restart-OurFrontEnds', 'restart-ourfrontends', '-Pool', 'pool13.contoso.com', 'now'] })
     expect([...scripts.operations().mayBe((step?.words ?? []).join(' '))]).toContain('restart-front-end')
   })
 

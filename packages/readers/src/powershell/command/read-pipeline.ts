@@ -18,6 +18,9 @@ interface Link {
 /** Commands that only hand on what they are given. */
 const filters: ReadonlySet<string> = new Set(['where-object', 'sort-object', 'select-object', 'tee-object', 'get-unique'])
 
+/** Commands behind which the same stands in another form. */
+const forms: ReadonlySet<string> = new Set([...filters, 'convertto-json', 'convertto-csv', 'format-list', 'format-table', 'out-string'])
+
 /**
  * What the commands of a pipeline do; those that stand inside their arguments are not looked at, and a call of a function is no step.
  * `host` is the computer on which it runs, absent for the one where the script runs; `statement` is the text in which the pipeline stands.
@@ -28,8 +31,8 @@ export function readPipeline(pipeline: Pipeline, host: Field, context: CommandCo
   return links.flatMap((link, index) => {
     const { name } = link.bound
     if (name.known !== undefined && context.isFunction(name.known)) return []
-    const next = links.slice(index + 1).find(({ written, isApart }) => isApart || !filters.has(written.name))
-    return readLink(link, nextOf(link, next?.isApart === true ? undefined : next, context), whole, context)
+    const next = links.slice(index + 1).find(({ written, isApart }) => isApart || !forms.has(written.name))
+    return readLink(link, nextOf(link, next?.isApart === true ? undefined : next, links.at(-1), context), whole, context)
   })
 }
 
@@ -77,8 +80,8 @@ function filtered(upstream: Upstream, { name }: WrittenCommand): Upstream {
   return 'command' in upstream && name === 'where-object' ? { ...upstream, isFiltered: true } : upstream
 }
 
-function nextOf({ bound }: Link, next: Link | undefined, context: CommandContext): WrittenCommand | undefined {
-  if (next === undefined) return redirected(bound.node, context)
+function nextOf({ bound }: Link, next: Link | undefined, last: Link | undefined, context: CommandContext): WrittenCommand | undefined {
+  if (next === undefined) return redirected((last ?? { bound }).bound.node, context)
   return next.written.name === 'foreach-object' ? (firstIn(next, context) ?? next.written) : next.written
 }
 
@@ -93,7 +96,8 @@ function firstIn({ bound }: Link, context: CommandContext): WrittenCommand | und
 function readLink({ bound, written }: Link, pipedTo: WrittenCommand | undefined, whole: Span, context: CommandContext): readonly Step[] {
   const started = startedProgram(written, bound.name.at)
   const steps = started === undefined ? [] : stepsOf(started, { bound, whole }, context)
-  if (steps.some(({ operation, possibly }) => operation !== undefined || possibly !== undefined)) return steps
+  if (steps.some(({ words }) => words === undefined)) return steps
   const all = forEachValue(pipedTo === undefined ? written : { ...written, pipedTo })
-  return all.flatMap((each) => stepsOf(each, { bound, whole }, context))
+  const own = all.flatMap((each) => stepsOf(each, { bound, whole }, context))
+  return own.length === 0 ? steps : own
 }
