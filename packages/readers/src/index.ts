@@ -16,3 +16,5 @@ export { readFragments, type FragmentReading } from './powershell/procedure/read
 export { fillOpenSteps, type FilledProcedure } from './powershell/procedure/fill-open-steps.js'
 export { readRunbook, type RunbookReading } from './markdown/read-runbook.js'
 export type { RunbookContext } from './markdown/runbook-context.js'
+export { partEditor } from './powershell/edit/part-editor.js'
+export { powershellEditor } from './powershell/edit/powershell-editor.js'
