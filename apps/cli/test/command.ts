@@ -25,15 +25,18 @@ export interface CommandOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
   readonly preload?: readonly URL[]
+  /** What standard input gives. */
+  readonly input?: string
 }
 
 /** The built command as a process of its own, as users run it. */
-export function topolint(args: readonly string[], { cwd, env = {}, preload = [] }: CommandOptions): Outcome {
+export function topolint(args: readonly string[], { cwd, env = {}, preload = [], input }: CommandOptions): Outcome {
   const imports = preload.flatMap(({ href }) => ['--import', href])
   const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [...imports, bin, ...args], {
     cwd,
     env: { ...environment(), ...env },
     encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
     maxBuffer: 256 * 1024 * 1024,
   })
   if (error !== undefined) throw error

@@ -13,7 +13,7 @@ describe('errors of use say what was wrong, what was expected and what was perha
     [['-f', 'json=a', '-f', 'pretty=a'], ["error: option '-f, --format <name[=file]>' argument 'pretty=a' is invalid. Expected another file: json is written to a already.", '(topolint --help says what there is)']],
     [['--fail-on', 'eror'], ["error: option '--fail-on <level>' argument 'eror' is invalid. Expected error, warning, info or never. Did you mean error?", '(topolint --help says what there is)']],
     [['explain'], ["error: missing required argument 'rule'", '(topolint explain --help says what there is)']],
-    [['explain', 'next-hop-newest-generatoin'], ['error: there is no rule next-hop-newest-generatoin. Expected one that topolint rules lists, or one of your own with --rules. Did you mean next-hop-newest-generation?']],
+    [['explain', 'next-hop-newest-generatoin'], ['error: there is no rule next-hop-newest-generatoin. Expected one that topolint rules lists, or one of your own, in the configuration or with --rules. Did you mean next-hop-newest-generation?']],
     [['show', '.'], ['error: . holds 2 files. Expected one file.']],
   ])('%j', (args, lines) => {
     const cwd = folder({ 'topology.yaml': broken, 'other.yaml': '', 'empty/notes.txt': '' })

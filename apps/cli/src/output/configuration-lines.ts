@@ -1,6 +1,7 @@
-import { placeOf, type Level, type RuleData, type RuleLevel, type RuleLevels } from '@topolint/core'
+import { isAtLeast, profiles, type Level, type RuleData, type RuleLevel, type RuleLevels } from '@topolint/core'
 import type { Said } from '@topolint/host'
 import type { Setup } from '../setup/setup.js'
+import { placeText } from '../setup/unknown-rules.js'
 
 /** A value, and where it is said. */
 type Row = readonly [text: string, origin: string]
@@ -46,12 +47,21 @@ function listRows(name: string, said: readonly Said<string>[] = []): readonly Ro
 }
 
 function ruleRow(rule: RuleData, level: RuleLevel, setup: Setup): Row {
-  return [`  ${rule.id}: ${level.setting ?? ownLevel(rule)}`, reasonText(rule, level, setup)]
+  const own = ownLevels(rule)
+  const shown = level.setting === undefined ? inProfile(own, setup) : [level.setting]
+  const reason = reasonText(rule, level, setup)
+  return [`  ${rule.id}: ${shown.join(' or ')}`, level.setting !== undefined || shown.join() === own.join() ? reason : `${reason}, as the profile ${setup.profile.name} has it`]
 }
 
-function ownLevel({ level, levels }: RuleData): string {
-  const own: readonly Level[] = levels === undefined ? [level ?? 'error'] : levels.map((each) => each.level)
-  return [...new Set(own)].join(' or ')
+/** The levels that a rule gives by itself, one for each of its cases. */
+function ownLevels({ level, levels, checks = [] }: RuleData): readonly Level[] {
+  const own = levels === undefined ? [level ?? 'error'] : levels.map((each) => each.level)
+  return [...new Set([...own, ...checks.flatMap((check) => check.levels?.map((each) => each.level) ?? check.level ?? [])])]
+}
+
+function inProfile(own: readonly Level[], { profile: { name } }: Setup): readonly Level[] {
+  const { least, warning } = profiles[name]
+  return [...new Set(own.map((level) => (level === 'warning' ? warning : level)).filter((level) => isAtLeast(level, least)))]
 }
 
 function reasonText({ id }: RuleData, { reason }: RuleLevel, { configured, flags, profile }: Setup): string {
@@ -70,11 +80,6 @@ function reasonText({ id }: RuleData, { reason }: RuleLevel, { configured, flags
       return said === undefined ? '' : placeText(said)
     }
   }
-}
-
-function placeText({ at }: Said<unknown>): string {
-  const { path, start } = placeOf(at)
-  return `${path}:${start.line}:${start.column}`
 }
 
 function aligned(rows: readonly Row[]): readonly string[] {

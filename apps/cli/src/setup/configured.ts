@@ -36,6 +36,7 @@ export function configuredBy({ path, gitRoot, cwd }: ConfigurationRequest): Conf
   const loaded = loadConfiguration({ path, gitRoot, cwd })
   if (!loaded.ok) throw new UsageError(loaded.problems.map((problem) => `${placeText(problem)} ${problem.message}`).join('\nerror: '))
   const { configuration } = loaded
+  refuseVersions(configuration)
   const { folder, files, profile, megabytes, mostFiles, seconds, ignore, rulePaths, today, rules, locked } = configuration
   const inFolder = (reported: string): string => slashed(folder, resolve(cwd, reported))
   return {
@@ -66,6 +67,11 @@ function optionsOf({ suppress, locked, maxAgeDays, serviceVersions, estates, ope
     ...(estates.length === 0 ? {} : { estateOf: estateBy(estates, inFolder) }),
     ...(operations.length === 0 ? {} : { operations: operationsIn(operations, cwd) }),
   }
+}
+
+function refuseVersions({ serviceVersions }: Configuration): void {
+  const wrong = [...serviceVersions].filter(([version]) => !/^\d{1,3}$/u.test(version))
+  if (wrong.length > 0) throw new UsageError(wrong.map(([, { key }]) => `${placeText({ at: key })} A ServiceVersion is a number, such as 8`).join('\nerror: '))
 }
 
 function estateBy(estates: Configuration['estates'], inFolder: (path: string) => string): (path: string) => string | undefined {

@@ -11,13 +11,13 @@ export function refuseUnknown({ levels, only, skip }: Selection, configured: Con
   const known = new Set(rules.map(({ id }) => id))
   const inFile = (configured?.namedRules ?? []).filter(({ value }) => !known.has(value)).map((said) => `${placeText(said)} ${unknownRule(said.value, known)}`)
   const flags: readonly (readonly [flag: string, ids: Iterable<string>])[] = [['--rule', levels.keys()], ['--only', only ?? []], ['--skip', skip]]
-  const inFlags = flags.flatMap(([flag, ids]) => [...ids].filter((id) => !known.has(id)).map((id) => `${flag}: ${unknownRule(id, known)}`))
+  const inFlags = flags.flatMap(([flag, ids]) => [...ids].filter((id) => !known.has(id)).map((id) => unknownRule(id, known, ` (${flag})`)))
   const refusals = [...inFile, ...inFlags]
   if (refusals.length > 0) throw new UsageError(refusals.join('\nerror: '))
 }
 
-function unknownRule(id: string, known: Iterable<string>): string {
-  return `There is no rule ${id}. Expected one that topolint rules lists, or one of your own.${didYouMean(nearest(id, known))}`
+function unknownRule(id: string, known: Iterable<string>, named = ''): string {
+  return `${named === '' ? 'There' : 'there'} is no rule ${id}${named}. Expected one that topolint rules lists, or one of your own.${didYouMean(nearest(id, known))}`
 }
 
 /** `path:line:column`. */

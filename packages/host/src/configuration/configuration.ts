@@ -1,5 +1,5 @@
 import type { LevelSetting, ProfileName } from './configuration-file.js'
-import type { Said } from './place.js'
+import type { ConfigurationPlace, Said } from './place.js'
 
 /** What configuration files say together; later words of one thing win, lists grow. */
 export interface Configuration {
@@ -16,7 +16,8 @@ export interface Configuration {
   readonly rulePaths: readonly Said<string>[]
   /** Absolute. */
   readonly operations: readonly Said<string>[]
-  readonly serviceVersions: ReadonlyMap<string, Said<string>>
+  /** By number, with the place of that. */
+  readonly serviceVersions: ReadonlyMap<string, Said<string> & { readonly key: ConfigurationPlace }>
   readonly suppress: readonly SuppressEntry[]
   readonly requireReason?: Said<boolean>
   readonly maxAgeDays?: Said<number>
@@ -52,5 +53,5 @@ export interface SuppressEntry {
   readonly at: string
   readonly reason: string
   readonly until?: string
-  readonly place: Said<string>['at']
+  readonly place: ConfigurationPlace
 }

@@ -50,11 +50,11 @@ class Loading {
   load(path: string, from: ConfigurationPlace, way: readonly string[]): Settings {
     const real = this.#realOf(path, from)
     const source = real === undefined || !this.#isNew(real, from, way) ? undefined : this.#read(real, path, from)
-    const decoded = source === undefined ? undefined : this.#decode(source)
-    if (real === undefined || source === undefined || decoded === undefined) return joinSettings([])
-    const bases = (decoded.fields.extends?.items ?? []).map(({ value, range: { start, end } }) => this.#extend({ value, at: { source, start, end } }, path, [...way, real]))
+    if (real === undefined || source === undefined) return joinSettings([])
+    const decoded = this.#decode(source)
+    const bases = (decoded?.fields.extends?.items ?? []).map(({ value, range: { start, end } }) => this.#extend({ value, at: { source, start, end } }, path, [...way, real]))
     this.files.push(source.path)
-    return joinSettings([...bases, readSettings(decoded, source, path)])
+    return joinSettings(decoded === undefined ? bases : [...bases, readSettings(decoded, source, path)])
   }
 
   #extend(named: Said<string>, path: string, way: readonly string[]): Settings {

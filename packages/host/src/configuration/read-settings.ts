@@ -21,7 +21,7 @@ export function readSettings({ fields }: DecodedConfiguration, source: Configura
     estates: estatesOf(fields),
     rulePaths: paths(fields.rulePaths),
     operations: paths(fields.operations),
-    serviceVersions: new Map((fields.serviceVersions?.entries ?? []).map(({ key, decoded }) => [key, reader.said(decoded)])),
+    serviceVersions: new Map((fields.serviceVersions?.entries ?? []).map(({ key, keyRange: { start, end }, decoded }) => [key, { ...reader.said(decoded), key: { source, start, end } }])),
     suppress: reader.suppress(fields),
     locked: [...reader.texts(fields.suppressions?.fields.locked), ...reader.locked(fields)],
     ...singles(reader, fields),
