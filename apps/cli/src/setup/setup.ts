@@ -36,7 +36,7 @@ export async function setupOf(selection: Selection, io: Io): Promise<Setup> {
   const own = new Set([...(configured?.own ?? []), join(root, baselineName)])
   return {
     root,
-    skipIn: (folder) => skipIn(folder, { gitRoot, ignore: configured?.ignore, own }),
+    skipIn: (folder) => skipIn(folder, { top: gitRoot ?? root, ignore: configured?.ignore, own }),
     options: { ...optionsOf(selection, profile, flags, configured), today: configured?.today ?? todayOf(io), rules },
     profile: { name: profile, from: selection.profile === undefined ? (said ?? 'default') : 'flag' },
     flags,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { GitIgnore } from './git-ignore.js'
+import { isInside } from './inside.js'
 import type { PathPatterns } from './path-patterns.js'
 import { slashed } from './slashed.js'
 
@@ -12,8 +13,8 @@ const skipped = new Set(['.git', 'node_modules'])
 export const skipAlways: Skip = (path, isFolder) => isFolder && skipped.has(basename(path))
 
 export interface SkipRules {
-  /** The root of the repository, if there is one. */
-  readonly gitRoot?: string | undefined
+  /** Above it no .gitignore counts: the root of the repository, or what there is instead. */
+  readonly top?: string
   /** Files of topolint itself, absolute. */
   readonly own?: ReadonlySet<string>
   /** What the configuration ignores, and the folder that its patterns hold in; they win over those of git. */
@@ -23,12 +24,16 @@ export interface SkipRules {
 const noFiles: ReadonlySet<string> = new Set()
 
 /** What to pass by in a folder that somebody asked for. Where that folder is ignored itself, only what lies in it may ignore more. */
-export function skipIn(top: string, { gitRoot = top, ignore, own = noFiles }: SkipRules): Skip {
-  const above = new GitIgnore(gitRoot)
-  const git = above.hides(top) ? new GitIgnore(top) : above
+export function skipIn(folder: string, { top = folder, ignore, own = noFiles }: SkipRules): Skip {
+  const git = gitIgnoreFor(folder, top)
   return (path, isFolder) => {
     if (skipAlways(path, isFolder) || own.has(path)) return true
     const verdict = ignore?.patterns.verdict(slashed(ignore.folder, path) + (isFolder ? '/' : ''))
     return verdict === undefined ? git.ignores(path, isFolder) : verdict === 'matched'
   }
+}
+
+function gitIgnoreFor(folder: string, top: string): GitIgnore {
+  const whole = new GitIgnore(top)
+  return isInside(folder, top) && !whole.hides(folder) ? whole : new GitIgnore(folder)
 }
