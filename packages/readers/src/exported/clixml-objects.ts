@@ -4,28 +4,42 @@ import { toValue, type ExportedObject, type ExportedObjects, type ExportedValue 
 
 const namespace = 'http://schemas.microsoft.com/powershell/2004/04'
 
+/** Far more than the objects of any deployment have. */
+const limits = { elements: 300_000 }
+
 /** The objects in what `Export-Clixml` wrote. */
 export function clixmlObjects(text: string, isTold: (object: ExportedObject) => boolean): ExportedObjects {
   if (!text.includes(namespace)) return { objects: [], problems: [] }
-  const { root, problems } = parseXml(text)
+  const { root, problems } = parseXml(text, { limits })
   if (root?.name !== 'Objs') return { objects: [], problems: [] }
-  const elements = inOrder(root)
-  const shared = new Map(elements.flatMap((element) => (element.name === 'Obj' ? [[attributeOf(element, 'RefId')?.value ?? '', element] as const] : [])))
-  const objects = elements.flatMap((element) => {
-    const object = element.name === 'Obj' ? toObject(element, shared) : undefined
-    return object !== undefined && isTold(object) ? [object] : []
-  })
+  const elements = objectElements(root)
+  const shared = sharedAmong(elements)
+  const objects: ExportedObject[] = []
+  for (const element of elements) {
+    const object = toObject(element, shared)
+    if (object !== undefined && isTold(object)) objects.push(object)
+  }
   return { objects, problems }
 }
 
-type Shared = ReadonlyMap<string, XmlElement>
+/** An object that was written before, by its number. */
+type Shared = (id: string) => XmlElement | undefined
 
-function inOrder(root: XmlElement): readonly XmlElement[] {
+/** Few exports refer to anything, so that the numbers are looked at when the first one does. */
+function sharedAmong(elements: readonly XmlElement[]): Shared {
+  let known: Map<string, XmlElement> | undefined
+  return (id) => {
+    known ??= new Map(elements.map((element) => [attributeOf(element, 'RefId')?.value ?? '', element]))
+    return known.get(id)
+  }
+}
+
+function objectElements(root: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = []
   const open = [root]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    found.push(next)
-    for (const child of next.children.toReversed()) open.push(child)
+    if (next.name === 'Obj') found.push(next)
+    for (const child of next.children.toReversed()) if (child.children.length > 0) open.push(child)
   }
   return found
 }
@@ -42,7 +56,7 @@ function toObject(element: XmlElement, shared: Shared): ExportedObject | undefin
 }
 
 function valueOf(written: XmlElement, shared: Shared): ExportedValue {
-  const element = written.name === 'Ref' ? (shared.get(attributeOf(written, 'RefId')?.value ?? '') ?? written) : written
+  const element = referred(written, shared)
   if (element.name === 'Nil') return { kind: 'nothing', start: written.start, end: written.end }
   if (element.name !== 'Obj') return element.name === 'Ref' ? { kind: 'unclear', start: written.start, end: written.end } : textOf(element)
   const list = element.children.find(({ name }) => lists.includes(name))
@@ -54,9 +68,13 @@ const lists = ['LST', 'IE', 'STK', 'QUE']
 
 /** What an object is printed as: of many that is nothing but the name of their type. */
 function namedBy(written: XmlElement, shared: Shared): ExportedValue {
-  const element = written.name === 'Ref' ? (shared.get(attributeOf(written, 'RefId')?.value ?? '') ?? written) : written
+  const element = referred(written, shared)
   const printed = childNamed(element, 'ToString')
   return printed === undefined ? { kind: 'unclear', start: written.start, end: written.end } : textOf(printed)
+}
+
+function referred(written: XmlElement, shared: Shared): XmlElement {
+  return written.name === 'Ref' ? (shared(attributeOf(written, 'RefId')?.value ?? '') ?? written) : written
 }
 
 function textOf({ start, end, text }: XmlElement): ExportedValue {

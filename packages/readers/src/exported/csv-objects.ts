@@ -1,11 +1,5 @@
 import { csvRows, type Cell } from './csv-rows.js'
-import { toValue, type ExportedObject, type ExportedObjects, type ExportedProblem } from './exported-object.js'
-
-/** More objects than any deployment has; a text that goes on is somebody's attempt to fill the memory. */
-const most = 100_000
-
-/** No export has more properties. */
-const mostColumns = 500
+import { toValue, type ExportedObject, type ExportedObjects } from './exported-object.js'
 
 const delimiters = [',', ';', '\t', '|']
 
@@ -13,16 +7,10 @@ const delimiters = [',', ';', '\t', '|']
 export function csvObjects(text: string): ExportedObjects {
   const from = afterType(text)
   const delimiter = delimiterOf(text, from)
-  if (delimiter === undefined) return { objects: [], problems: [] }
-  const { rows, unclosed, stoppedAt } = csvRows(text, { from, delimiter, most })
-  const [header, ...others] = rows
-  if (header === undefined || header.length > mostColumns) return { objects: [], problems: [] }
+  if (delimiter === undefined || !isTelling(text, from)) return { objects: [], problems: [] }
+  const { rows: [header = [], ...others], stopped } = csvRows(text, from, delimiter)
   const names = header.map((cell) => cell.text.trim().toLowerCase())
-  const problems: readonly ExportedProblem[] = [
-    ...(unclosed === undefined ? [] : [{ start: unclosed.start, end: unclosed.start + 1, message: 'a quote begins here that nothing closes' }]),
-    ...(stoppedAt === undefined ? [] : [{ start: stoppedAt, end: stoppedAt, message: `the file holds more than ${most} objects; those from here on are not read` }]),
-  ]
-  return { objects: others.flatMap((row) => toObject(names, row)), problems }
+  return { objects: others.flatMap((row) => toObject(names, row)), problems: stopped === undefined ? [] : [stopped] }
 }
 
 function toObject(names: readonly string[], row: readonly Cell[]): readonly ExportedObject[] {
@@ -43,4 +31,10 @@ function delimiterOf(text: string, from: number): string | undefined {
   const [first = ''] = /^\uFEFF?(?:"[^"\r\n]{1,200}"|[A-Za-z][\w. -]{0,200})/u.exec(text.slice(from, from + 210)) ?? []
   const next = text[from + first.length]
   return first !== '' && next !== undefined && delimiters.includes(next) ? next : undefined
+}
+
+/** No object is told without one of these among its properties. */
+function isTelling(text: string, from: number): boolean {
+  const [names = ''] = /^[^\r\n]{0,20000}/u.exec(text.slice(from, from + 20_000)) ?? []
+  return /\b(?:Identity|OwnerUrn)\b/iu.test(names)
 }

@@ -7,57 +7,56 @@ export interface Cell extends Range {
 
 export interface CsvRows {
   readonly rows: readonly (readonly Cell[])[]
-  /** A quote that nothing closes. */
-  readonly unclosed?: Range
-  /** Where reading stopped because there is too much. */
-  readonly stoppedAt?: number
+  /** Where reading stopped, and why. */
+  readonly stopped?: Range & { readonly message: string }
 }
 
+/** More than any export has; a text that goes on is somebody's attempt to fill the memory. */
+const most = { rows: 100_000, columns: 500, characters: 1_000_000 }
+
 /** Rows of cells, as `Export-Csv` writes them: quotes doubled inside quotes, line breaks inside them part of the value. */
-export function csvRows(text: string, { from, delimiter, most }: { readonly from: number; readonly delimiter: string; readonly most: number }): CsvRows {
+export function csvRows(text: string, from: number, delimiter: string): CsvRows {
+  const scanner = new CellScanner(text, delimiter)
   const rows: (readonly Cell[])[] = []
   let row: Cell[] = []
   for (let at = from; at < text.length; ) {
-    const cell = cellAt(text, at, delimiter)
-    if (cell === undefined) return { rows, unclosed: { start: at, end: text.length } }
+    const cell = scanner.cellAt(at)
+    if ('message' in cell) return { rows, stopped: cell }
     row.push(cell)
-    at = cell.end
-    if (text[at] === delimiter) {
-      at++
-      continue
-    }
+    at = cell.end + 1
+    if (row.length > most.columns) return { rows, stopped: { start: cell.start, end: cell.end, message: `a row holds more than ${most.columns} values; nothing from here on is read` } }
+    if (text[cell.end] === delimiter) continue
     rows.push(row)
     row = []
-    at = afterLineBreak(text, at)
-    if (rows.length > most) return { rows, stoppedAt: at }
+    if (text[cell.end] === '\r' && text[at] === '\n') at++
+    if (rows.length > most.rows) return { rows, stopped: { start: at, end: at, message: `the file holds more than ${most.rows} objects; those from here on are not read` } }
   }
   return { rows: row.length === 0 ? rows : [...rows, row] }
 }
 
-function cellAt(text: string, start: number, delimiter: string): Cell | undefined {
-  if (text[start] !== '"') {
-    const end = endOfPlain(text, start, delimiter)
-    return { start, end, text: text.slice(start, end) }
+class CellScanner {
+  readonly #text: string
+  readonly #plain: RegExp
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text
+    this.#plain = new RegExp(`[^\\r\\n${delimiter}]*`, 'uy')
   }
-  const end = afterQuote(text, start)
-  if (end === undefined) return undefined
-  const rest = endOfPlain(text, end, delimiter)
-  return { start, end: rest, text: text.slice(start + 1, end - 1).replaceAll('""', '"') + text.slice(end, rest) }
-}
 
-function endOfPlain(text: string, start: number, delimiter: string): number {
-  let end = start
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++
-  return end
-}
-
-function afterQuote(text: string, start: number): number | undefined {
-  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
-    if (text[quote + 1] !== '"') return quote + 1
+  cellAt(start: number): Cell | NonNullable<CsvRows['stopped']> {
+    const quoted = this.#text[start] === '"' ? this.#afterQuote(start) : start
+    if (quoted === undefined) return { start, end: start + 1, message: 'a quote begins here that nothing closes' }
+    this.#plain.lastIndex = quoted
+    const [rest = ''] = this.#plain.exec(this.#text) ?? []
+    const inner = quoted === start ? '' : this.#text.slice(start + 1, quoted - 1).replaceAll('""', '"')
+    return { start, end: quoted + rest.length, text: inner + rest }
   }
-  return undefined
-}
 
-function afterLineBreak(text: string, at: number): number {
-  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1
+  #afterQuote(start: number): number | undefined {
+    const last = start + most.characters
+    for (let quote = this.#text.indexOf('"', start + 1); quote >= 0 && quote <= last; quote = this.#text.indexOf('"', quote + 2)) {
+      if (this.#text[quote + 1] !== '"') return quote + 1
+    }
+    return undefined
+  }
 }

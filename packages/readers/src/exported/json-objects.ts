@@ -4,8 +4,12 @@ import { toValue, type ExportedObject, type ExportedObjects, type ExportedValue 
 /** Exports are written by machines, and may be longer than anything that people write. */
 const limits = { values: 1_000_000, lines: 2_000_000 }
 
+/** In characters; what is longer is no list of contacts. */
+const longest = 32_000_000
+
 /** The objects in what `ConvertTo-Json` wrote: one, an array, a collection with its count, or under names that a script gave them. */
 export function jsonObjects(text: string, isTold: (object: ExportedObject) => boolean): ExportedObjects {
+  if (text.length > longest) return { objects: [], problems: [{ start: longest, end: longest, message: `the file is longer than ${longest} characters; it is not read` }] }
   const objects: ExportedObject[] = []
   const { documents } = parseYaml(text, limits)
   const open: YamlNode[] = documents.flatMap(({ root }) => root ?? []).toReversed()

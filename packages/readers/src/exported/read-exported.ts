@@ -12,8 +12,8 @@ export function readExported(source: Source): Reading | undefined {
   const { objects, problems } = objectsIn(source.text)
   const told = objects.filter(isTold)
   const [first] = told
-  if (first === undefined) return undefined
-  const at = span(source, { start: first.start, end: first.start })
+  if (first === undefined && !(problems.length > 0 && isSurelyExported(source.text))) return undefined
+  const at = span(source, { start: first?.start ?? 0, end: first?.start ?? 0 })
   const document: DocumentFact = { kind: 'ExportedState', identity: `ExportedState/${source.path}`, at, fields: { kind: known('ExportedState', at) } }
   const findings = problems.map((problem): RawFinding => ({ rule: 'parse-error', message: problem.message, at: span(source, problem), path: '' }))
   return { ...nothingRead, facts: { ...nothingRead.facts, documents: [document], entities: exportedFacts(source, document, told) }, findings }
@@ -24,6 +24,11 @@ const marks = ['OwnerUrn', 'urn:application:', 'TrustedApplicationPool:', 'Regis
 
 function mayBeExported(text: string): boolean {
   return marks.some((mark) => text.includes(mark))
+}
+
+/** What cannot be read must not look as if it had been, if these stand in it. */
+function isSurelyExported(text: string): boolean {
+  return text.includes('urn:application:') || text.includes('TrustedApplicationPool:')
 }
 
 function objectsIn(text: string): ExportedObjects {
