@@ -17,11 +17,16 @@ export function referencesInSteps(under: Case): readonly View[] {
   return steps.map(completed).flatMap((step) => {
     const made = new Set(knowledge.makes(step))
     return Object.entries(subjects).flatMap(([name, kinds]) => {
-      const field = name === 'application' ? withPool(step) : step.subjects[name]
+      const field = name === 'application' ? withPool(step) : withoutId(step.subjects[name])
       if (field === undefined || kinds.some((kind) => made.has(kind))) return []
       return reference(estate, { ...ownFact(fact, step.subjects), at: step.at, path: step.path }, name, kinds, field)
     })
   })
+}
+
+/** Where an application is named with its pool, the application is what is meant. */
+function withoutId(field: Field | undefined): Field | undefined {
+  return field?.state === 'known' && textOfValue(field.value).includes('/') ? undefined : field
 }
 
 /** An application is known by its pool too. */
