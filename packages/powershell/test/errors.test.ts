@@ -77,3 +77,9 @@ test('tokens say what they are', () => {
     ['parameter', '-Bar'], ['string', '"'], ['string', 'x'], ['variable', '$y'], ['string', '"'], ['comment', '# c'], ['newline', '\n'], ['punctuation', '}'],
   ])
 })
+
+test.each(['do {a\n', 'if', '@{', 'foreach ($a in', '"$('])('what is missing behind %j is missing at the end of the text', (text) => {
+  const { errors } = parse(text)
+  expect(errors.length).toBeGreaterThan(0)
+  for (const { start, end } of errors) expect(start <= end && end <= text.length).toBe(true)
+})

@@ -47,7 +47,7 @@ export class Cursor {
   }
 
   problem(start: number, end: number, message: string): void {
-    if (this.problems.length < problemLimit) this.problems.push({ start, end, message })
+    if (this.problems.length < problemLimit) this.problems.push({ start: Math.min(start, this.length), end: Math.min(end, this.length), message })
   }
 
   /** An empty node where the grammar wants one and the text has none. */

@@ -1,6 +1,7 @@
 import type { Source } from '@topolint/engine'
 import { evaluate, type Constants, type FunctionDefinition, type Value } from '@topolint/powershell'
 import type { ScriptContext } from '../script-context.js'
+import { Budget } from './budget.js'
 import { pathsOf } from './file-path.js'
 import { fromElsewhere } from './from-elsewhere.js'
 import { functionName, functionsIn } from './functions-in.js'
@@ -16,6 +17,7 @@ export interface KnownFunction {
 /** The scripts of one run, each evaluated once, with the files that they name. */
 export class Library {
   readonly context: ScriptContext
+  readonly budget: Budget
   readonly #constants = new Map<Source, Constants>()
   readonly #running = new Set<Source>()
   readonly #functions: ReadonlyMap<string, readonly KnownFunction[]>
@@ -23,6 +25,7 @@ export class Library {
   /** `sources` are those whose functions every script can call. */
   constructor(context: ScriptContext, sources: readonly Source[] = []) {
     this.context = context
+    this.budget = Budget.ofRun(sources.reduce((sum, { text }) => sum + text.length, 0))
     this.#functions = byName(sources.map(parsedScript))
   }
 

@@ -1,6 +1,6 @@
 import type { ScriptContext } from '../script-context.js'
 
-const product = /-Cs[A-Z]|\.psm?1\b|topolint/iu
+const product = /[-–—―]Cs[A-Z]|\.psm?1\b|topolint/iu
 
 const known = new WeakMap<object, ReadonlySet<string>>()
 

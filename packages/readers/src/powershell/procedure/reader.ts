@@ -3,7 +3,7 @@ import { walk, type FunctionDefinition, type Node, type Statement } from '@topol
 import type { CommandContext } from '../command/command-context.js'
 import { statementsWithTraps, tryTrees } from './attempts.js'
 import { ifTrees, switchTrees } from './branches.js'
-import { Budget } from './budget.js'
+import type { Budget } from './budget.js'
 import { flowTrees } from './flow.js'
 import { deeper, type Frame } from './frame.js'
 import type { Library } from './library.js'
@@ -19,7 +19,7 @@ const deepest = 300
 export class ProcedureReader {
   readonly library: Library
   readonly document: DocumentFact
-  readonly budget = new Budget()
+  readonly budget: Budget
   /** The paths of the files that were looked into. */
   readonly called = new Set<string>()
   readonly functions = new Set<FunctionDefinition>()
@@ -27,6 +27,7 @@ export class ProcedureReader {
   constructor(library: Library, document: DocumentFact) {
     this.library = library
     this.document = document
+    this.budget = library.budget.ofProcedure()
   }
 
   body(statements: readonly Statement[], frame: Frame): StepTree {
