@@ -33,6 +33,15 @@ test('the width of the terminal is kept', async () => {
   expect(written.stdout.split('\n').filter((line) => line.length > 60 && !/^(error\[|1 error)/.test(line))).toEqual([])
 })
 
+test('a run that takes longer than it may ends with an error', async () => {
+  writeFileSync(join(cwd, 'a.yaml'), 'a: 1\n')
+  writeFileSync(join(cwd, 'topolint.yaml'), 'limits:\n  seconds: 2\n')
+  expect(await run([], fakeIo({ elapsed: () => 1_999 }))).toBe(0)
+  written = { stdout: '', stderr: '' }
+  expect(await run([], fakeIo({ elapsed: () => 2_001 }))).toBe(2)
+  expect(written).toEqual({ stdout: '', stderr: 'error: the run took longer than the 2 s that topolint.yaml:2:12 allows. Expected fewer files, or a higher limit.\n' })
+})
+
 describe('a bug of our own', () => {
   const breaking = (): Io => fakeIo({ now: () => { throw new RangeError('what \u001b[31mnobody thought of') } })
 

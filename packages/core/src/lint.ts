@@ -25,6 +25,8 @@ export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownR
   readonly serviceVersions?: ServiceVersions
   /** The estate that a file belongs to, where somebody says so. */
   readonly estateOf?: (path: string) => string | undefined
+  /** Asked now and then; by throwing it ends a run that takes too long. */
+  readonly signal?: { readonly throwIfAborted: () => void }
 }
 
 export interface LintResult extends Report {
@@ -71,6 +73,7 @@ type Judging = Omit<LintOptions, 'base' | 'elsewhere' | 'operations'>
 
 /** The same at once, for files that were opened already. */
 export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, choice = {}, serviceVersions, estateOf, ...suppressions }: Judging, { parts, elsewhere, baseFacts }: Surroundings): LintResult {
+  suppressions.signal?.throwIfAborted()
   const sources = readAll(files, parts, elsewhere)
   const levels = new RuleLevels(choice)
   const running = levels.running(rules)

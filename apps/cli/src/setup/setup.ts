@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { builtInRules, defaultProfile, profiles, type LintOptions, type ProfileName, type RuleData, type RuleLayer } from '@topolint/core'
-import { baselineName, findProject, nearestPath, skipIn, type Said, type Skip } from '@topolint/host'
+import { baselineName, findProject, nearestPath, readElsewhere, skipIn, type Said, type Skip } from '@topolint/host'
 import { didYouMean } from '../arguments/expectation.js'
 import type { Selection } from '../arguments/selection.js'
 import type { Io } from '../io.js'
 import { UsageError } from '../usage-error.js'
 import type { Configured } from './configured.js'
+import { timeLimit } from './time-limit.js'
 import { refuseUnknown } from './unknown-rules.js'
 
 /** Everything that a run goes by before it looks at a file. */
@@ -37,7 +38,7 @@ export async function setupOf(selection: Selection, io: Io): Promise<Setup> {
   return {
     root,
     skipIn: (folder) => skipIn(folder, { top: gitRoot ?? root, ignore: configured?.ignore, own }),
-    options: { ...optionsOf(selection, profile, flags, configured), today: configured?.today ?? todayOf(io), rules },
+    options: { ...optionsOf(selection, profile, flags, configured), ...machineOf(configured, gitRoot ?? root, io), today: configured?.today ?? todayOf(io), rules },
     profile: { name: profile, from: selection.profile === undefined ? (said ?? 'default') : 'flag' },
     flags,
     configured,
@@ -51,6 +52,12 @@ function optionsOf({ only, skip }: Selection, profile: ProfileName, flags: RuleL
     ...configured?.options,
     choice: { profile, layers: [...(configured?.layers ?? []), ...(flags === undefined ? [] : [flags])], skip, ...(only === undefined ? {} : { only }) },
   }
+}
+
+/** What linting asks of the machine: the clock, and files that others refer to. */
+function machineOf(configured: Configured | undefined, root: string, io: Io): Partial<LintOptions> {
+  const seconds = configured?.seconds
+  return { elsewhere: (path) => readElsewhere(path, io.cwd, root), ...(seconds === undefined ? {} : { signal: timeLimit(seconds, io) }) }
 }
 
 /** Builds that are to give the same again set the clock by a variable that is the same for all tools. */

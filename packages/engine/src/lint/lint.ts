@@ -27,6 +27,8 @@ export interface LintInput extends SuppressionInput {
   readonly baseFacts?: Facts
   /** Which documents belong together, where somebody says so. */
   readonly estateOf?: EstateOf
+  /** Asked now and then; by throwing it ends a run that takes too long. */
+  readonly signal?: { readonly throwIfAborted: () => void }
   /** YYYY-MM-DD; the clock is an input. */
   readonly today: string
 }
@@ -37,16 +39,21 @@ interface Run {
 }
 
 /** Judges what was read by the rules, each estate by itself: pure, and the same bytes for the same input. */
-export function lint({ facts, findings, rules, procedures = noProcedures, baseFacts, estateOf, today, ...suppressions }: LintInput): Report {
+export function lint({ facts, findings, rules, procedures = noProcedures, baseFacts, estateOf, signal, today, ...suppressions }: LintInput): Report {
   const { parts, torn } = partition(facts, baseFacts, estateOf)
   const runs = parts.map((part) => toRun(part, procedures, today))
-  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap(({ parts: checks }) => checks.flatMap((check) => runs.map((run) => judge(check, run)))))
+  const judged = allJudged(rules.filter(({ data }) => data.found === undefined).flatMap(({ parts: checks }) => checks.flatMap((check) => runs.map((run) => inTime(signal, () => judge(check, run))))))
   const ofReaders = [...findings, ...torn.flatMap(tornFinding)].flatMap((finding) => readerFinding(finding, rules))
   const found = distinguish(onceEach(inOrder([...ofReaders, ...judged.findings])))
   const ids = rules.map(({ data }) => data.id)
   const held = suppress({ findings: found, isJudged: isJudged(ids, judged.notPossible, findings), today }, suppressions, ids)
   const remarks = distinguish(held.remarks.flatMap((remark) => readerFinding(remark, rules)))
   return { ...judged, findings: remarks.length === 0 ? held.findings : inOrder([...held.findings, ...remarks]), suppressed: held.suppressed }
+}
+
+function inTime(signal: LintInput['signal'], judging: () => Judged): Judged {
+  signal?.throwIfAborted()
+  return judging()
 }
 
 function toRun({ facts, baseFacts }: Part, procedures: Procedures, today: string): Run {
