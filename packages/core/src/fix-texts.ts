@@ -1,4 +1,4 @@
-import type { Finding, Fix, Span } from '@topolint/engine'
+import { toFile, type Finding, type Fix, type Span } from '@topolint/engine'
 import { proposals } from './proposals.js'
 
 /** New text in the place of old text, as the language of the file wants it. */
@@ -13,7 +13,7 @@ export function fixTexts(findings: readonly Finding[]): ReadonlyMap<Fix, readonl
   return new Map(
     made.flatMap(({ finding: { fix }, edits }) => {
       if (fix === undefined) return []
-      const sources = new Map(fix.changes.map(({ at: { source } }) => [source.path, source]))
+      const sources = new Map(fix.changes.map(({ at }) => toFile(at).source).map((source) => [source.path, source]))
       const texts = [...edits].flatMap(([path, own]) => {
         const source = sources.get(path)
         return source === undefined ? [] : own.map(({ start, end, text }): FixText => ({ at: { source, start, end }, text }))

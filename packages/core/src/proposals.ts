@@ -1,5 +1,5 @@
 import { standApart, type Change, type Edit, type Editing, type Editor, type Finding, type Fix, type NotApplied, type Proposal, type Source } from '@topolint/engine'
-import { xmlEditor, yamlEditor } from '@topolint/readers'
+import { partEditor, powershellEditor, xmlEditor, yamlEditor } from '@topolint/readers'
 
 /** What the fixes of findings come to in their files. */
 export function proposals(findings: readonly Finding[], unsafe: boolean): { readonly proposals: readonly Proposal[]; readonly declined: readonly NotApplied[] } {
@@ -28,8 +28,6 @@ function editsOf({ changes }: Fix, editors: Editors): { readonly edits: Readonly
   return [...edits.values()].every(standApart) ? { edits } : { reason: 'its parts overlap' }
 }
 
-const languages = { powershell: 'PowerShell', markdown: 'Markdown' } as const
-
 /** An editor for each text that has something to change. */
 class Editors {
   readonly #known = new Map<Source, Editor>()
@@ -43,9 +41,8 @@ class Editors {
 }
 
 function editorOf(source: Source): Editor {
-  const { language, part } = source
-  if (part !== undefined) return () => ({ ok: false, reason: 'topolint does not change text inside other text yet' })
-  switch (language) {
+  if (source.part !== undefined) return partEditor(source)
+  switch (source.language) {
     case 'yaml':
     case 'json':
     // What is named is read as YAML, whatever its ending.
@@ -54,7 +51,8 @@ function editorOf(source: Source): Editor {
     case 'xml':
       return xmlEditor(source)
     case 'powershell':
+      return powershellEditor(source)
     case 'markdown':
-      return () => ({ ok: false, reason: `topolint does not change ${languages[language]} yet` })
+      return () => ({ ok: false, reason: 'topolint does not change the prose of a runbook' })
   }
 }

@@ -5,7 +5,7 @@ import { decode, loadRule, type RuleData } from '@topolint/engine'
 import type { FixOptions, FixResult } from '../src/fix.js'
 import { fixAtOnce, lintAtOnce } from './at-once.js'
 
-const today = '2026-01-01'
+const today = '2014-06-01'
 
 function inputsOf(files: Readonly<Record<string, string | Uint8Array>>) {
   return Object.entries(files).map(([path, content]) => ({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, named: true }))
