@@ -14,7 +14,7 @@ export interface Refused extends Range {
 /** Parsing takes the product of lines and of what is open around them: both are bounded before it begins. */
 const mostContainers = 32
 const deepestItem = 128
-const mostMarks = 150_000
+const mostMarks = 40_000
 const mostLines = 400_000
 
 /** Front matter and lines that nest too deeply are blanked, so that every offset stays. */
@@ -51,15 +51,16 @@ function frontMatterEnd(text: string): number {
   return match === null ? 0 : match.index + match[0].length
 }
 
-/** How many quotes and lists a line begins, and where the last mark of a list stands. */
+/** How many quotes and lists a line begins, and the column of the last mark of a list; counted no further than it matters. */
 function openers(text: string, start: number, end: number): { readonly count: number; readonly column: number } {
-  let [count, column, at] = [0, 0, start]
-  while (at < end) {
-    while (at < end && isBlank(text.charCodeAt(at))) at++
+  let [count, column, width, at] = [0, 0, 0, start]
+  while (at < end && count <= mostContainers) {
+    for (; at < end && isBlank(text.charCodeAt(at)); at++) width += text.charCodeAt(at) === 9 ? 4 : 1
     const length = markLength(text, at, end)
     if (length === 0) break
-    column = text[at] === '>' ? column : widthOf(text, start, at)
+    if (text[at] !== '>') column = width
     at += length
+    width += length
     count++
   }
   return { count, column }
@@ -74,13 +75,6 @@ function markLength(text: string, at: number, end: number): number {
   if (digits === at || digits >= end) return 0
   const close = text.charCodeAt(digits)
   return (close === 46 || close === 41) && (digits + 1 >= end || isSpace(text.charCodeAt(digits + 1))) ? digits + 1 - at : 0
-}
-
-/** The column, with tabs as wide as they may be. */
-function widthOf(text: string, start: number, end: number): number {
-  let width = 0
-  for (let at = start; at < end; at++) width += text.charCodeAt(at) === 9 ? 4 : 1
-  return width
 }
 
 function endOfLine(text: string, at: number): number {

@@ -42,7 +42,7 @@ export class BlockReader {
   textOf(block: Heading | Paragraph): InlineText {
     const known = this.#texts.get(block)
     if (known !== undefined) return known
-    const text = inlineText(this.#file, block.lines)
+    const text = isTooLong(block.lines) ? nothing : inlineText(this.#file, block.lines)
     this.#texts.set(block, text)
     this.comments.push(...text.comments)
     return text
@@ -106,6 +106,14 @@ export class BlockReader {
     const commands = codeCommands(this.#file, info, code)
     return commands === undefined ? [] : [{ kind: 'commands', text: runnable(this.#file, commands.text), whole, isSure: commands.isSure }]
   }
+}
+
+const nothing: InlineText = { text: '', segments: [], codes: [], comments: [] }
+/** No paragraph that people write for people is as long. */
+const longest = 20_000
+
+function isTooLong(lines: readonly Range[]): boolean {
+  return (lines.at(-1)?.end ?? 0) - (lines[0]?.start ?? 0) > longest
 }
 
 /** "Step 3: …" and "3. …" are steps as items of a list are. */

@@ -7,6 +7,8 @@ interface Input {
   readonly fragments: ReadonlyMap<Commands, FragmentReading>
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** What the commands of portions do. */
 export class CommandOperations {
   readonly #input: Input
@@ -17,6 +19,7 @@ export class CommandOperations {
   }
 
   by(portions: readonly Portion[]): ReadonlySet<string> {
+    if (this.#input.fragments.size === 0) return none
     return new Set(portions.flatMap((portion) => [...this.#of(portion)]))
   }
 

@@ -8,9 +8,6 @@ import { sliceOf } from '../text/mapped-text.js'
 import { Clauses } from './clauses.js'
 import type { Portion, Words } from './portion.js'
 
-/** No sentence that people write for people is as long; a longer text is nothing to be followed. */
-const longest = 20_000
-
 /** Turns the text of a paragraph into words and commands. */
 export class ParagraphReader {
   readonly #file: string
@@ -23,7 +20,6 @@ export class ParagraphReader {
   }
 
   read(text: InlineText, whole: Range, role: Words['role']): readonly Portion[] {
-    if (text.text.length > longest) return []
     return textParts(text.text).flatMap((part) => (part.kind === 'commands' ? [this.#commands(text, part, whole)] : this.#prose(text, part, whole, role)))
   }
 

@@ -41,9 +41,9 @@ class TreeBuilder {
   }
 
   /** `covered` is done by commands around: the sentence that announces a command is no step beside it. */
-  sequence(portions: readonly Portion[], covered: ReadonlySet<string> = new Set()): Tree<Step> {
+  sequence(portions: readonly Portion[], covered: ReadonlySet<string> = none): Tree<Step> {
     const done = this.#doneBehind(portions)
-    return { kind: 'sequence', body: portions.flatMap((portion, index) => this.#treeOf(portion, new Set([...covered, ...(done[index] ?? [])]))) }
+    return { kind: 'sequence', body: portions.flatMap((portion, index) => this.#treeOf(portion, union(covered, done[index] ?? none))) }
   }
 
   #treeOf(portion: Portion, covered: ReadonlySet<string>): readonly Tree<Step>[] {
@@ -82,7 +82,7 @@ class TreeBuilder {
   }
 
   #groupTree(group: Group, covered: ReadonlySet<string>): Tree<Step> {
-    const done = new Set([...covered, ...this.#done.by(group.portions)])
+    const done = union(covered, this.#done.by(group.portions))
     const body = this.sequence(group.portions, done)
     const step = group.isStep ? this.#unrecognised(group, done) : undefined
     return step === undefined ? body : { kind: 'sequence', body: [this.#leaf(step), body] }
@@ -100,14 +100,14 @@ class TreeBuilder {
   /** For each portion what the commands behind it do, as far as the next words that order something: to the next heading for a heading. */
   #doneBehind(portions: readonly Portion[]): readonly ReadonlySet<string>[] {
     const done: ReadonlySet<string>[] = []
-    let [behind, underHeading]: ReadonlySet<string>[] = [new Set(), new Set()]
+    let [behind, underHeading] = [none, none]
     for (const portion of portions.toReversed()) {
       const isHeading = portion.kind === 'words' && (portion.role === 'heading' || portion.role === 'title')
-      done.push(isHeading ? (underHeading ?? new Set()) : portion.kind === 'words' ? (behind ?? new Set()) : new Set())
+      done.push(isHeading ? underHeading : portion.kind === 'words' ? behind : none)
       const own = portion.kind === 'words' ? this.#proseOf(portion).hits.map(({ operation }) => operation) : []
       const does = this.#done.by([portion])
-      behind = isHeading || own.length > 0 ? new Set() : union(behind ?? new Set(), does)
-      underHeading = isHeading ? new Set() : union(underHeading ?? new Set(), [...does, ...own, ...this.#orderedIn(portion)])
+      behind = isHeading || own.length > 0 ? none : union(behind, does)
+      underHeading = isHeading ? none : union(underHeading, [...does, ...own, ...this.#orderedIn(portion)])
     }
     return done.toReversed()
   }
@@ -140,7 +140,9 @@ class TreeBuilder {
   }
 }
 
-function union<T>(one: ReadonlySet<T>, other: Iterable<T>): ReadonlySet<T> {
-  const all = [...other]
-  return all.length === 0 ? one : new Set([...one, ...all])
+const none: ReadonlySet<string> = new Set()
+
+function union(one: ReadonlySet<string>, other: Iterable<string>): ReadonlySet<string> {
+  const more = [...other].filter((each) => !one.has(each))
+  return more.length === 0 ? one : new Set([...one, ...more])
 }

@@ -1,6 +1,6 @@
 import type { Range } from '@topolint/yaml'
 import { emphasisMarks } from './emphasis.js'
-import { inlineTokens, type InlineToken } from './inline-token.js'
+import { hasMarkup, inlineTokens, type InlineToken } from './inline-token.js'
 import { linkMarks } from './link.js'
 import { MappedTextBuilder, outerRange, type MappedText } from './mapped-text.js'
 
@@ -15,6 +15,7 @@ export interface InlineText extends MappedText {
 /** Undoes the markup in lines of a Markdown text. */
 export function inlineText(file: string, lines: readonly Range[]): InlineText {
   const raw = joinLines(file, lines)
+  if (!hasMarkup(raw.text)) return { ...raw, codes: [], comments: [] }
   const tokens = inlineTokens(raw.text)
   const reader = new Reader(file, raw)
   for (const token of withoutMarks(raw.text, tokens)) reader.read(token)

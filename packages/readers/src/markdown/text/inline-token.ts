@@ -17,6 +17,11 @@ const special = /[\\&`<*_~[\]!]/gu
 const escapable = /[!-/:-@[-`{-~]/u
 const address = /<((?:https?|ftp|mailto):[^\s<>]*)>/y
 
+/** Whether a text is anything but what it looks like. */
+export function hasMarkup(text: string): boolean {
+  return nextSpecial(text, 0) !== undefined
+}
+
 /** Left to right, each character looked at a bounded number of times. */
 export function inlineTokens(text: string): readonly InlineToken[] {
   const scan: Scan = { text, backticks: new Backticks(text), lastCommentEnd: text.lastIndexOf('-->') }
