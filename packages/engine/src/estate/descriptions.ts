@@ -32,7 +32,8 @@ export class Descriptions {
 
   /** The same document before and after a change, known by its identity. */
   same(document: DocumentFact, before: DocumentFact): void {
-    if (this.#estateOf(document) === undefined && this.#estateOf(before) === undefined) this.#groups.join(document, before)
+    const isFree = [document, before].every((each) => this.#estateOf(each) === undefined && !this.#torn.has(this.#groups.find(each)))
+    if (isFree) this.#groups.join(document, before)
   }
 
   groupOf(document: DocumentFact): Member {

@@ -7,6 +7,7 @@ import { throwUnknown } from './unknown-read.js'
 /** A value of the model as the expression language takes it: integers as BigInt, names of entities as the entities. */
 export function toExpressionValue(estate: Estate, type: string, value: Value): unknown {
   if (isListType(type)) return isList(value) ? toArray(estate, itemType(type), value) : []
+  if (type === 'string') return textOfValue(value)
   if (type === 'int') return BigInt(Math.trunc(Number(value)))
   if (type === 'timestamp') return new Date(`${textOfValue(value)}T00:00:00Z`)
   if (isGroup(value)) return estate.group(type, value).facade

@@ -1,6 +1,7 @@
 /** Disjoint sets, joined as common members show up. */
 export class Groups<Member> {
   readonly #parents = new Map<Member, Member>()
+  readonly #sizes = new Map<Member, number>()
   #visits = 0
 
   /** How many steps were gone from member to member, for tests of growth. */
@@ -12,9 +13,15 @@ export class Groups<Member> {
     return this.#parents.has(member)
   }
 
+  /** The smaller group goes into the larger one, so that ways stay short whatever the order. */
   join(first: Member, ...others: readonly Member[]): void {
-    const root = this.find(first)
-    for (const other of others) this.#parents.set(this.find(other), root)
+    for (const other of [first, ...others]) {
+      const [left, right] = [this.find(first), this.find(other)]
+      if (left === right) continue
+      const [small, large] = this.#sizeOf(left) < this.#sizeOf(right) ? [left, right] : [right, left]
+      this.#sizes.set(large, this.#sizeOf(left) + this.#sizeOf(right))
+      this.#parents.set(small, large)
+    }
   }
 
   /** The member that stands for all of its group. */
@@ -28,5 +35,9 @@ export class Groups<Member> {
     }
     if (!this.#parents.has(root)) this.#parents.set(root, root)
     return root
+  }
+
+  #sizeOf(root: Member): number {
+    return this.#sizes.get(root) ?? 1
   }
 }
