@@ -33,7 +33,7 @@ export function isIpAddress(text: string): boolean {
 }
 
 /** `CN=apps.contoso.com, O=Contoso` and the bare name are one subject. */
-function commonName(subject: string): string {
+export function commonName(subject: string): string {
   const part = subject.split(',').find((each) => each.trim().slice(0, 3).toUpperCase() === 'CN=')
   return part === undefined ? subject : part.trim().slice(3).trim()
 }

@@ -1,3 +1,5 @@
+import { known } from '../model/field.js'
+import { nowhere } from '../source/source.js'
 import { isDefined, isRemoved, stands } from './existence.js'
 import { membersOf } from './members.js'
 import { viewsByOrigin } from './views-by-origin.js'
@@ -14,6 +16,7 @@ export const applicationType: TypeDefinition = {
     isRemoved,
     stands,
     id: claimed('string', 'its ApplicationId'),
+    bareId: derived('string', 'its ApplicationId as names are compared, known from its name alone', ({ source: { key } }) => known(key.slice(key.indexOf('/') + 1), nowhere)),
     pool: claimed('ApplicationPool', 'the trusted application pool that holds it'),
     port: claimed('int', 'the port that it listens on'),
     ucma: claimed('string', 'the version of UCMA that it is built with'),

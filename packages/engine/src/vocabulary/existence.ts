@@ -21,6 +21,12 @@ function isTrue(field: Field): boolean {
   return field.state === 'known' && field.value === true
 }
 
+/** Of the estate before a step it tells what the same procedure has made so far. */
+export const isMade = derived('bool', 'a step makes it', ({ source }) => {
+  const made = source.facts.some(({ origin, fields: { isRemoved: removed } }) => origin === 'done' && removed?.state === 'known' && removed.value === false)
+  return known(made, nowhere)
+})
+
 /** Whether there is such a thing at all, for conditions about what a call gives. */
 export function isThere(field: Field): Field {
   return field.state === 'unknown' ? field : known(field.state === 'known', field.at ?? nowhere)

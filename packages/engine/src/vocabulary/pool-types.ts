@@ -1,6 +1,6 @@
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
 import { hasSuccessor } from './successor.js'
-import { isDefined, isRemoved, isThere, stands } from './existence.js'
+import { isDefined, isMade, isRemoved, isThere, stands } from './existence.js'
 import { isLegacyPool } from './legacy.js'
 import { isListedWhole, membersOf } from './members.js'
 import { ucmaVersions } from './ucma-versions.js'
@@ -42,6 +42,7 @@ export const applicationPoolType: TypeDefinition = {
   fields: {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
+    isMade,
     isRemoved,
     stands,
     isLegacy: derived('bool', 'it belongs to Office Communications Server: a merge brought it, and WMI manages what is on it', isLegacyPool),

@@ -46,6 +46,7 @@ export const procedureType: TypeDefinition = {
     scenarios: claimed('list<string>', 'the scenarios that it may carry out'),
     does: claimed('list<string>', 'the operations in it, each once'),
     application: claimed('Application', 'the application that it is about'),
+    makes: claimed('list<Application>', 'the trusted applications that it makes'),
     frontEnds: claimed('list<Computer>', 'the computers of the Front End pools that it hangs application pools on'),
     prerequisites: claimed('Prerequisites', 'what has to be there before its first step'),
   },
