@@ -30,14 +30,14 @@ export class RuleLevels {
 
   /** The rules that may find something in some file; the others cost nothing. */
   running(rules: readonly RuleData[]): readonly RuleData[] {
-    return rules.filter((rule) => this.of(rule).setting !== 'off' || (this.#isAskedFor(rule.id) && this.#layers.some(({ levels, holdsFor }) => holdsFor !== undefined && (levels.get(rule.id) ?? 'off') !== 'off')))
+    return rules.filter((rule) => this.of(rule).setting !== 'off' || this.#isOnSomewhere(rule.id))
   }
 
   /** The level of a rule in a file; without one, where no layer for some of the files holds. */
   of(rule: RuleData, path?: string): RuleLevel {
     const { id } = rule
     if (this.#skip.has(id)) return { setting: 'off', reason: { by: 'skip' } }
-    if (!this.#isAskedFor(id)) return { setting: 'off', reason: { by: 'only' } }
+    if (!this.#isLetIn(id)) return { setting: 'off', reason: { by: 'only' } }
     const isNamed = this.#only?.has(id) === true
     for (const layer of this.#layers.toReversed()) {
       const setting = layer.levels.get(id)
@@ -75,7 +75,12 @@ export class RuleLevels {
     return level === 'warning' ? this.#profile.warning : level
   }
 
-  #isAskedFor(id: string): boolean {
+  #isOnSomewhere(id: string): boolean {
+    if (this.#skip.has(id) || !this.#isLetIn(id)) return false
+    return this.#layers.some(({ levels, holdsFor }) => holdsFor !== undefined && (levels.get(id) ?? 'off') !== 'off')
+  }
+
+  #isLetIn(id: string): boolean {
     return this.#only === undefined || this.#only.has(id) || id === always
   }
 
