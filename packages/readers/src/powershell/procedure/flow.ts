@@ -1,5 +1,6 @@
 import { commandName, type Command, type Expression, type Statement } from '@topolint/powershell'
 import type { Frame } from './frame.js'
+import { leavesComputer } from './interactive.js'
 import { onlyExpression } from './only-expression.js'
 import type { ProcedureReader } from './reader.js'
 import type { StepTree } from './trees.js'
@@ -9,9 +10,10 @@ type Exit = Extract<StepTree, { kind: 'exit' }>['how']
 /** Statements that leave something; others do nothing where they stand. */
 export function flowTrees(reader: ProcedureReader, frame: Frame, node: Statement): readonly StepTree[] {
   switch (node.kind) {
+    case 'exit':
     case 'return':
     case 'throw':
-    case 'exit':
+      if (node.kind === 'exit' && leavesComputer(reader)) return []
       return [...(node.value === undefined ? [] : reader.statement(node.value, frame)), { kind: 'exit', how: node.kind === 'exit' ? exitOf(node.value, frame) : node.kind }]
     case 'break':
     case 'continue':

@@ -3,6 +3,7 @@ import { blockTrees } from './blocks-called.js'
 import type { Frame } from './frame.js'
 import { functionTrees } from './functions-called.js'
 import { isLoop, itemTrees } from './for-each-object.js'
+import { shellMoves } from './interactive.js'
 import type { Call } from './pipelines.js'
 import type { ProcedureReader } from './reader.js'
 import { remoteTrees } from './remote.js'
@@ -27,6 +28,8 @@ function ofName(reader: ProcedureReader, frame: Frame, call: Call, name: string)
   if (name === 'invoke-command') return remoteTrees(reader, frame, call)
   if (name === 'import-module') return loadModule(reader, frame, call.command)
   if (/^(?:powershell|pwsh)(?:\.exe)?$/u.test(name)) return shellTrees(reader, frame, call)
+  const moved = shellMoves(reader, frame, call, name)
+  if (moved !== undefined) return moved
   return notRunning.test(name) ? undefined : handedOver(reader, frame, call)
 }
 

@@ -17,7 +17,7 @@ export interface Call {
 
 /** What the elements of a pipeline do, one after the other; what is called is followed. */
 export function pipelineTrees(reader: ProcedureReader, frame: Frame, pipeline: Pipeline): readonly StepTree[] {
-  const steps = pipeline.elements.some(({ kind }) => kind === 'command') ? readPipeline(pipeline, frame.host, reader.contextOf(frame), frame.statement ?? pipeline) : []
+  const steps = pipeline.elements.some(({ kind }) => kind === 'command') ? readPipeline(pipeline, frame.host.state === 'absent' ? (reader.shell?.host ?? frame.host) : frame.host, reader.contextOf(frame), frame.statement ?? pipeline) : []
   return pipeline.elements.flatMap((element, position) => [...reader.nested(element, frame, pipeline), ...elementTrees(reader, deeper(frame), { pipeline, position, element, steps })])
 }
 

@@ -5,6 +5,7 @@ import type { ScriptContext } from '../script-context.js'
 import { entryFrame } from './entry-frame.js'
 import type { Frame } from './frame.js'
 import { fromElsewhere } from './from-elsewhere.js'
+import type { InteractiveShell } from './interactive.js'
 import { Library } from './library.js'
 import { parseFindings } from './parse-findings.js'
 import { parsedScript } from './parsed-script.js'
@@ -34,6 +35,7 @@ class Shell {
   readonly #document: DocumentFact
   readonly #variables = new Map<string, { readonly value: Value; readonly source: Source }>()
   readonly #functions: Frame['functions'] = new Map()
+  readonly #shell: InteractiveShell = { host: undefined }
 
   constructor(library: Library, document: DocumentFact) {
     this.#library = library
@@ -42,7 +44,7 @@ class Shell {
 
   read(source: Source): FragmentReading {
     const script = parsedScript(source)
-    const reader = new ProcedureReader(this.#library, this.#document)
+    const reader = new ProcedureReader(this.#library, this.#document, this.#shell)
     const entry = entryFrame(this.#library, script)
     const constants = entry.constants.assuming({ within: script.root, outer: (name, place) => this.#variable(name, place) })
     for (const [name, known] of entry.functions) this.#functions.set(name, known)

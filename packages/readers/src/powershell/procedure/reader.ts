@@ -6,6 +6,7 @@ import { ifTrees, switchTrees } from './branches.js'
 import type { Budget } from './budget.js'
 import { flowTrees } from './flow.js'
 import { deeper, type Frame } from './frame.js'
+import type { InteractiveShell } from './interactive.js'
 import type { Library } from './library.js'
 import { foreachTrees, repeatTrees } from './loops.js'
 import { pipelineTrees } from './pipelines.js'
@@ -24,7 +25,10 @@ export class ProcedureReader {
   readonly called = new Set<string>()
   readonly functions = new Set<FunctionDefinition>()
 
-  constructor(library: Library, document: DocumentFact) {
+  readonly shell: InteractiveShell | undefined
+
+  constructor(library: Library, document: DocumentFact, shell?: InteractiveShell) {
+    this.shell = shell
     this.library = library
     this.document = document
     this.budget = library.budget.ofProcedure()
