@@ -27,7 +27,7 @@ function isLoneDash(node: Expression | undefined): boolean {
 }
 
 function bindingFields({ written, bound, value, node }: Argument, { parameters }: Cmdlet, said: (value: string | boolean) => Known): Fields {
-  if (isLoneDash(node)) return { isKnown: said(false) }
+  if (isLoneDash(node)) return {}
   if (bound.kind === 'parameter') {
     const { generations } = bound.parameter
     return { isKnown: said(true), hasValue: said(value !== undefined), ...(generations === undefined ? {} : { generations: listOf(generations, said(true).at) }) }

@@ -56,11 +56,11 @@ export class CmdletTable {
     return this.#replacements.get(name.toLowerCase())
   }
 
-  /** The known name that a wrong one most likely means: at most two letters off. */
+  /** The known name that a wrong one most likely means. Another verb is another cmdlet, which may be newer than what we know. */
   nearestTo(name: string): string | undefined {
     const key = name.toLowerCase()
     if (this.#nearest.has(key)) return this.#nearest.get(key)
-    const found = nearestName(key, this.#known().values())
+    const found = nearestName(key, candidatesFor(key, this.#known()))
     this.#nearest.set(key, found)
     return found
   }
@@ -78,4 +78,10 @@ function entriesOf({ product, windows }: CmdletData): ReadonlyMap<string, () => 
 
 function namesIn(byVerb: CmdletNames): ReadonlyMap<string, string> {
   return new Map([...byVerb].flatMap(([verb, nouns]) => nouns.map((noun) => [`${verb}-${noun}`.toLowerCase(), `${verb}-${noun}`] as const)))
+}
+
+function candidatesFor(wrong: string, names: ReadonlyMap<string, string>): readonly string[] {
+  const verb = wrong.slice(0, wrong.indexOf('-') + 1)
+  const same = [...names].filter(([key]) => key.startsWith(verb))
+  return (same.length > 0 ? same : [...names]).map(([, name]) => name)
 }

@@ -38,6 +38,8 @@ describe('names', () => {
     ['SkypeForBusiness\\Enable-CsTopolgy', ['nearest: Enable-CsTopology']],
     ['Get-CsUser; Get-CsOnlineUser; Get-CsTeamsMeetingPolicy', []],
     ['Get-CsSomethingOfOurOwn', []],
+    ['Set-CsGroupPolicyAssignment', []],
+    ['Sett-CsTrustedApplication', ['nearest: Set-CsTrustedApplication']],
     ['Get-Users; Get-CrmUser; New-Pool', []],
     ['Start-OurService', []],
     ['"Restart-CsWindowsService"', []],
@@ -70,7 +72,6 @@ describe('parameters', () => {
     ['Move-CsApplicationEndpoint sip:a@contoso.com b.contoso.com -P', []],
     [`${pool} -Site`, ['-Site: no value']],
     [`${pool} -Site -Registrar pool13.contoso.com`, ['-Site: no value']],
-    ['New-CsTrustedApplicationPool - Identity a.contoso.com', ['--: unknown']],
     [`${pool} -Registrar '$pool'`, ["literal: 1:65 '$pool'"]],
     [`$legacy = 1; ${pool} -Registrar 'pool$legacy.contoso.com'`, ["literal: 1:78 'pool$legacy.contoso.com'"]],
     [`${pool} -Registrar 'pool$legacy.contoso.com'`, []],
@@ -79,6 +80,15 @@ describe('parameters', () => {
     ["Get-CsUser '$name'", []],
   ])('%s', (script, expected) => {
     expect(remarks(script)).toEqual(expected)
+  })
+
+  test.each([
+    ['New-CsTrustedApplicationPool - Identity a.contoso.com', '-'],
+    ['New-CsTrustedApplicationPool – Identity a.contoso.com', '-'],
+    ['New-CsTrustedApplicationPool -Identity a.contoso.com', 'Identity'],
+    ['New-CsTrustedApplicationPool a.contoso.com', 'Identity'],
+  ])('%s is given %s first', (script, name) => {
+    expect(plain(commandsIn(script)[0]?.arguments[0]?.name)).toBe(name)
   })
 
   test('generations that have it', () => {

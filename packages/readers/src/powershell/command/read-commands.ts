@@ -34,12 +34,17 @@ function readCommand({ command, second }: Unglued, isPiped: boolean, reading: Re
   const glued = second === undefined ? {} : { second: known(second.value, span(source, second)) }
   return {
     name: known(name.text, name.at),
-    fields: { ...spelt, isKnown: known(true, name.at), ...glued, ...wholeFields(bound, isPiped) },
+    fields: { ...spelt, isKnown: known(true, name.at), ...glued, ...wholeFields(bound, isPiped, isMention(bound, context)) },
     arguments: argumentFacts(bound.binding.arguments, cmdlet, reading.variables, context),
     at: name.at,
     path: pathOf(bound, name.known),
     document,
   }
+}
+
+/** In a text for people a cmdlet's name alone names the cmdlet; nobody runs it so. */
+function isMention({ binding }: BoundCommand, { source }: CommandContext): boolean {
+  return binding.arguments.length === 0 && binding.open === undefined && source.part?.of.language === 'markdown'
 }
 
 /** What is to be said of a name alone; nothing of one that is as it should be. */
@@ -58,13 +63,13 @@ function hasOtherDash(name: string): boolean {
   return /^\w+[\u2013-\u2015]\w+$/u.test(name)
 }
 
-function wholeFields({ name, cmdlet, binding }: BoundCommand, isPiped: boolean): Fields {
+function wholeFields({ name, cmdlet, binding }: BoundCommand, isPiped: boolean, isMentioned: boolean): Fields {
   if (cmdlet === undefined) return {}
   const { missing, exclusive } = needsOf(cmdlet, binding, isPiped)
   const said = (value: string): Known => known(value, name.at)
   const target = targetOf(binding.parameters)
   return {
-    ...(missing.length === 0 ? {} : { missing: said(inWords(missing.map((each) => `-${each.name}`), 'and')) }),
+    ...(missing.length === 0 || isMentioned ? {} : { missing: said(inWords(missing.map((each) => `-${each.name}`), 'and')) }),
     ...(exclusive.length === 0 ? {} : { exclusive: said(inWords(exclusive.map((each) => `-${each.name}`), 'and')) }),
     ...(cmdlet.generations === undefined ? {} : { generations: known({ items: cmdlet.generations.map(said), open: false }, name.at) }),
     ...(target === undefined ? {} : { target }),
