@@ -18,13 +18,14 @@ export class Registrars {
   }
 }
 
+/** One can be chosen, of several none. */
+const enoughToDecline = 2
+
 function registrarsIn(design: XmlElement): ReadonlyMap<string, readonly WrittenService[]> {
-  const byPool = new Map<string, WrittenService[]>()
-  for (const { service, cluster } of new LinkedTopology(collect(design)).installed('Registrar')) {
+  const byPool = new Map<string, readonly WrittenService[]>()
+  for (const { services, cluster } of new LinkedTopology(collect(design)).carriers('Registrar')) {
     const pool = identityOf('pool', cluster.fqdn?.value ?? '')
-    const others = byPool.get(pool)
-    if (others === undefined) byPool.set(pool, [service])
-    else others.push(service)
+    byPool.set(pool, [...(byPool.get(pool) ?? []), ...services].slice(0, enoughToDecline))
   }
   return byPool
 }

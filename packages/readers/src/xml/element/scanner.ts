@@ -147,7 +147,7 @@ export class Scanner {
 
   /** Signs in a row, such as those that mark a conflict of a merge, are one mistake. */
   #textBreaks(message: string, end: number): void {
-    const start = Math.max(this.#last, this.#text.lastIndexOf('<', end - 2))
+    const start = this.#last + Math.max(0, this.#text.slice(this.#last, end - 1).lastIndexOf('<'))
     if (start !== this.#broken) this.#listener.problem(problemWords(message), { start, end })
     this.#broken = end
     if (!this.#text.startsWith('<?', start)) this.#textUpTo(end)

@@ -14,8 +14,8 @@ interface Owner {
 }
 
 /** The applications of a trusted application pool: whoever owns one of its ports. */
-export function applicationsOn(reading: TopologyReading, service: WrittenService, cluster: NamedCluster, path: string): readonly EntityFact[] {
-  return ownersOf(service).map(({ owner, id, ports }) => {
+export function applicationsOn(reading: TopologyReading, services: readonly WrittenService[], cluster: NamedCluster, path: string): readonly EntityFact[] {
+  return ownersOf(services).map(({ owner, id, ports }) => {
     const { source, document } = reading
     const pool = cluster.fqdn.value
     const key = applicationKey(pool, id)
@@ -31,9 +31,9 @@ export function applicationsOn(reading: TopologyReading, service: WrittenService
   })
 }
 
-function ownersOf({ element }: WrittenService): readonly Owner[] {
+function ownersOf(services: readonly WrittenService[]): readonly Owner[] {
   const owners = new Map<string, Owner>()
-  for (const port of childrenNamed(element, 'Ports').flatMap((list) => childrenNamed(list, 'Port'))) {
+  for (const port of services.flatMap(({ element }) => childrenNamed(element, 'Ports')).flatMap((list) => childrenNamed(list, 'Port'))) {
     const owner = attributeOf(port, 'Owner')
     const id = owner?.value.replace(applicationPrefix, '').trim() ?? ''
     if (owner === undefined || id === '' || !applicationPrefix.test(owner.value)) continue

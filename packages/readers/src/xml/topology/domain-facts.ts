@@ -4,9 +4,8 @@ import { booleanField, keyOf, textField } from './attribute-field.js'
 import type { TopologyReading } from './topology-reading.js'
 
 export function domainFacts(reading: TopologyReading): readonly EntityFact[] {
-  const { topology } = reading
-  const defaultDomain = defaultOf(topology.written.root)
-  return topology.written.domains.flatMap((element) => domainFact(reading, element, defaultDomain))
+  const { domains, defaultDomain } = reading.topology.written
+  return domains.flatMap((element) => domainFact(reading, element, defaultDomain))
 }
 
 function domainFact({ source, document }: TopologyReading, element: XmlElement, defaultDomain: XmlAttribute | undefined): readonly EntityFact[] {
@@ -17,13 +16,4 @@ function domainFact({ source, document }: TopologyReading, element: XmlElement, 
   const isDefault = defaultDomain === undefined ? undefined : sameId(defaultDomain.value, named.value) ? known(true, span(source, defaultDomain)) : known(false, span(source, named))
   const fields = { ...(authoritative === undefined ? {} : { authoritative }), ...(isDefault === undefined ? {} : { isDefault }) }
   return [{ kind: 'sipDomain', key, name: textField(source, named), origin: 'exported', fields, at: span(source, named), path: `/InternalDomains/${identityOf('sipDomain', named.value)}`, document }]
-}
-
-function defaultOf(root: XmlElement): XmlAttribute | undefined {
-  const open = [root]
-  for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    if (element.name === 'InternalDomains') return attributeOf(element, 'DefaultDomain')
-    open.push(...element.children.toReversed())
-  }
-  return undefined
 }

@@ -16,8 +16,8 @@ export class EarlierPools {
     const topology = new LinkedTopology(collect(original))
     this.#isWhole = !original.isBroken && topology.written.clusters.length > 0
     this.#nextHops = new Map(
-      topology.installed(externalServer).flatMap(({ service, cluster }): readonly (readonly [string, Field])[] =>
-        isNamed(cluster) ? [[keyOf(source, 'applicationPool', cluster.fqdn.value), nextHopField({ source, topology }, service, cluster)]] : [],
+      topology.carriers(externalServer).flatMap(({ services, cluster }): readonly (readonly [string, Field])[] =>
+        isNamed(cluster) ? [[keyOf(source, 'applicationPool', cluster.fqdn.value), nextHopField({ source, topology }, services, cluster)]] : [],
       ),
     )
   }

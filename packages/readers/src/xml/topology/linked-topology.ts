@@ -1,12 +1,19 @@
 import { hasRole, type WrittenDependency, type WrittenService } from './written-service.js'
 import type { WrittenCluster, WrittenTopology } from './written-topology.js'
 
+/** A cluster with its services of one role, most often a single one. */
+export interface Carrier {
+  readonly cluster: WrittenCluster
+  readonly services: readonly [WrittenService, ...WrittenService[]]
+}
+
 /** A topology with its ids resolved. */
 export class LinkedTopology {
   readonly written: WrittenTopology
   readonly #clusters = new Map<string, WrittenCluster>()
   readonly #services = new Map<string, WrittenService>()
   readonly #onCluster = new Map<WrittenCluster, WrittenService[]>()
+  readonly #roles = new Map<WrittenCluster, Set<string>>()
 
   constructor(written: WrittenTopology) {
     this.written = written
@@ -31,18 +38,28 @@ export class LinkedTopology {
     return this.#services.get(id)
   }
 
-  /** The services of a role with the cluster of each. */
-  installed(role: string): readonly { readonly service: WrittenService; readonly cluster: WrittenCluster }[] {
-    return this.written.services.flatMap((service) => {
-      const cluster = hasRole(service, role) ? this.clusterOf(service) : undefined
-      return cluster === undefined ? [] : [{ service, cluster }]
+  /** Whether something of a role runs on a cluster. */
+  carries(cluster: WrittenCluster, role: string): boolean {
+    return this.#roles.get(cluster)?.has(role.toLowerCase()) === true
+  }
+
+  /** The clusters that carry a role, with the services that give it. */
+  carriers(role: string): readonly Carrier[] {
+    return this.written.clusters.flatMap((cluster) => {
+      const services = this.carries(cluster, role) ? this.servicesOn(cluster).filter((service) => hasRole(service, role)) : []
+      const [first, ...others] = services
+      return first === undefined ? [] : [{ cluster, services: [first, ...others] }]
     })
   }
 
   #install(service: WrittenService, cluster: WrittenCluster): void {
     const others = this.#onCluster.get(cluster)
-    if (others === undefined) this.#onCluster.set(cluster, [service])
-    else others.push(service)
+    const role = service.role?.value.trim().toLowerCase() ?? ''
+    this.#roles.get(cluster)?.add(role)
+    others?.push(service)
+    if (others !== undefined) return
+    this.#onCluster.set(cluster, [service])
+    this.#roles.set(cluster, new Set([role]))
   }
 }
 

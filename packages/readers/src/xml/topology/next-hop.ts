@@ -8,17 +8,17 @@ import type { TopologyReading } from './topology-reading.js'
 import { hasRole, type WrittenDependency, type WrittenService } from './written-service.js'
 
 /** The Front End pool that a trusted application pool depends on, told at the dependency. */
-export function nextHopField({ source, topology }: Pick<TopologyReading, 'source' | 'topology'>, service: WrittenService, cluster: NamedCluster): Field {
+export function nextHopField({ source, topology }: Pick<TopologyReading, 'source' | 'topology'>, services: readonly WrittenService[], cluster: NamedCluster): Field {
   const place = span(source, cluster.fqdn)
-  const registrars = preferred(service.dependencies.filter((dependency) => isRegistrar(topology, dependency)))
+  const dependencies = services.flatMap((service) => service.dependencies)
+  const registrars = preferred(dependencies.filter((dependency) => isRegistrar(topology, dependency)))
   const hops = registrars.map((dependency) => hopField(source, topology, dependency))
   const [first] = hops
   if (first !== undefined) return hops.every((hop) => isSame(hop, first)) ? first : unknown('which of several Registrars it routes through', first.at ?? place)
-  if (service.element.isBroken) return unknown(`what ${cluster.fqdn.value} depends on`, place)
-  const lost = service.dependencies.find((dependency) => dependency.role === undefined && topology.target(dependency) === undefined)
+  if (services.some(({ element }) => element.isBroken)) return unknown(`what ${cluster.fqdn.value} depends on`, place)
+  const lost = dependencies.find((dependency) => dependency.role === undefined && topology.target(dependency) === undefined)
   if (lost !== undefined) return hopField(source, topology, lost)
-  const isOnFrontEnd = topology.servicesOn(cluster).some((other) => hasRole(other, 'Registrar'))
-  return isOnFrontEnd ? unknown(`whether ${cluster.fqdn.value} routes through itself`, place) : absent(place)
+  return topology.carries(cluster, 'Registrar') ? unknown(`whether ${cluster.fqdn.value} routes through itself`, place) : absent(place)
 }
 
 /** A Registrar for the case that the first one fails is no next hop, where there is a first one. */

@@ -32,7 +32,7 @@ function roleOf(topology: LinkedTopology, cluster: WrittenCluster, service: Writ
 
 /** A branch appliance registers users whose User Services are those of another pool. */
 function isSurvivable(topology: LinkedTopology, cluster: WrittenCluster, registrar: WrittenService): boolean {
-  if (topology.servicesOn(cluster).some((service) => hasRole(service, 'UserServices'))) return false
+  if (topology.carries(cluster, 'UserServices')) return false
   return registrar.dependencies.some((dependency) => {
     const target = topology.target(dependency)
     const home = target !== undefined && hasRole(target, 'UserServices') ? topology.clusterOf(target) : undefined

@@ -1,5 +1,5 @@
 import { identityOf, known, span, unknown, type EntityFact, type Field } from '@topolint/engine'
-import { childNamed, type XmlText } from '../element/xml-element.js'
+import { childNamed, type XmlAttribute, type XmlText } from '../element/xml-element.js'
 import { isVariable } from './attribute-field.js'
 import type { TopologyReading } from './topology-reading.js'
 import type { WrittenSite } from './written-topology.js'
@@ -8,29 +8,32 @@ import type { WrittenSite } from './written-topology.js'
 const lastLegacyVersion = 4
 
 export function siteFacts(reading: TopologyReading): readonly EntityFact[] {
-  return reading.topology.written.sites.flatMap((site) => siteFact(reading, site))
+  const versions = versionsBySite(reading)
+  return reading.topology.written.sites.flatMap((site) => siteFact(reading, site, (site.id === undefined ? undefined : versions.get(identityOf('site', site.id.value))) ?? []))
 }
 
-function siteFact(reading: TopologyReading, site: WrittenSite): readonly EntityFact[] {
+function siteFact(reading: TopologyReading, site: WrittenSite, versions: readonly Version[]): readonly EntityFact[] {
   const { source, document } = reading
   const name = nameOf(site)
   const named = site.id ?? name
   if (named === undefined || named.value === '') return []
   const key = identityOf('site', named.value)
   const place = span(source, named)
-  const fields = { ...(name === undefined ? {} : { name: nameField(reading, name) }), ...legacyFields(reading, site, name) }
+  const fields = { ...(name === undefined ? {} : { name: nameField(reading, name) }), ...legacyFields(reading, { ...site, name, versions }) }
   return [{ kind: 'site', key, name: known(named.value, place), origin: 'exported', fields, at: place, path: `/Sites/${key}`, document }]
 }
 
+interface NamedSite extends WrittenSite {
+  readonly name: XmlText | undefined
+  readonly versions: readonly Version[]
+}
+
 /** A merge puts what it finds into a site of its own; nobody has published how that is written, so each sign of it counts, and is told. */
-function legacyFields(reading: TopologyReading, site: WrittenSite, name: XmlText | undefined): { readonly isLegacy: Field; readonly legacySign?: Field } {
-  const { source } = reading
-  const { element, id } = site
+function legacyFields({ source }: TopologyReading, { element, id, name, versions }: NamedSite): { readonly isLegacy: Field; readonly legacySign?: Field } {
   const tag = span(source, { start: element.start + 1, end: element.start + 1 + element.name.length })
   if (element.name.toLowerCase() === 'backcompatsite') return legacy('it is written as a BackCompatSite', tag)
   const called = [name, id].find((each) => each !== undefined && identityOf('site', each.value) === 'backcompatsite')
   if (called !== undefined) return legacy('it is called BackCompatSite', span(source, called))
-  const versions = versionsIn(reading, site)
   const old = versions.find(({ number }) => number !== undefined && number <= lastLegacyVersion)
   if (old?.version !== undefined) return legacy(`its services have ServiceVersion ${old.version.value.trim()}`, span(source, old.version))
   if (element.isBroken || versions.some(({ number }) => number === undefined)) return { isLegacy: unknown('the ServiceVersion of a service of the site', tag) }
@@ -41,9 +44,21 @@ function legacy(sign: string, at: ReturnType<typeof span>): { readonly isLegacy:
   return { isLegacy: known(true, at), legacySign: known(sign, at) }
 }
 
-function versionsIn({ topology }: TopologyReading, { id }: WrittenSite) {
-  const clusters = topology.written.clusters.filter(({ site }) => id !== undefined && site !== undefined && identityOf('site', site.value) === identityOf('site', id.value))
-  return clusters.flatMap((cluster) => topology.servicesOn(cluster)).map(({ version }) => ({ version, number: numberIn(version?.value) }))
+interface Version {
+  readonly version: XmlAttribute | undefined
+  readonly number: number | undefined
+}
+
+/** The ServiceVersions in each site. */
+function versionsBySite({ topology }: TopologyReading): ReadonlyMap<string, readonly Version[]> {
+  const versions = new Map<string, Version[]>()
+  for (const cluster of topology.written.clusters) {
+    const site = identityOf('site', cluster.site?.value ?? '')
+    const own = versions.get(site) ?? []
+    versions.set(site, own)
+    for (const { version } of topology.servicesOn(cluster)) own.push({ version, number: numberIn(version?.value) })
+  }
+  return versions
 }
 
 function numberIn(text: string | undefined): number | undefined {

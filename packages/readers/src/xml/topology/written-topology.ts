@@ -4,8 +4,8 @@ import { toService, type WrittenService } from './written-service.js'
 
 /** A topology as it is written, in either format: who is named how, and nothing resolved yet. */
 export interface WrittenTopology {
-  readonly root: XmlElement
   readonly domains: readonly XmlElement[]
+  readonly defaultDomain: XmlAttribute | undefined
   readonly sites: readonly WrittenSite[]
   readonly clusters: readonly WrittenCluster[]
   readonly services: readonly WrittenService[]
@@ -29,17 +29,18 @@ export interface WrittenCluster {
 
 /** Collects what is written, wherever in the tree it stands: newer products move things, and add some. */
 export function collect(root: XmlElement): WrittenTopology {
-  const found: Found = { domains: [], sites: [], clusters: [], services: [] }
+  const found: Found = { domains: [], defaultDomain: undefined, sites: [], clusters: [], services: [] }
   const open: Task[] = [{ element: root, site: undefined }]
   for (let task = open.pop(); task !== undefined; task = open.pop()) {
     const around = visit(task, found)
     for (const element of task.element.children.toReversed()) open.push({ element, site: around })
   }
-  return { root, ...found }
+  return found
 }
 
 interface Found {
   readonly domains: XmlElement[]
+  defaultDomain: XmlAttribute | undefined
   readonly sites: WrittenSite[]
   readonly clusters: WrittenCluster[]
   readonly services: WrittenService[]
@@ -54,6 +55,7 @@ interface Task {
 /** Gives the site that holds inside. */
 function visit({ element, site }: Task, found: Found): XmlAttribute | undefined {
   if (element.name === 'InternalDomain') found.domains.push(element)
+  if (element.name === 'InternalDomains') found.defaultDomain ??= attributeOf(element, 'DefaultDomain')
   if (element.name === 'Service') found.services.push(toService(element))
   if (element.name === 'Cluster') found.clusters.push(toCluster(element, site))
   if (!element.name.endsWith('Site')) return site
