@@ -18,6 +18,7 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
     prerequisites: fact.prerequisites,
     scenario: scenarioOf(fact, scenarios),
     scenarios: textsOf(fact, [...(scenarios ?? [])], scenarios === undefined),
+    makes: applicationsMade(estate, fact),
     frontEnds: frontEndsOf(estate, fact.document, fact.at),
     does: textsOf(fact, [...new Set(steps.flatMap(({ operation }) => operation ?? []))], steps.some(({ isOpaque }) => isOpaque === true)),
   }
@@ -27,6 +28,11 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
 export function stepView(estate: Estate, fact: ProcedureFact, step: Step, surroundings: Pick<ViewSource, 'before' | 'contactAfter'>): View {
   const fields: Fields = { ...step.subjects, name: known(step.name, step.at), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
   return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, ...surroundings })
+}
+
+function applicationsMade(estate: Estate, { document, at }: ProcedureFact): Field {
+  const made = estate.madeBy(document).filter(({ kind, fields: { isRemoved } }) => kind === 'application' && isRemoved?.state === 'known' && isRemoved.value === false)
+  return known({ items: [...new Set(made.map(({ key }) => key))].map((key) => known(key, at)), open: false }, at)
 }
 
 /** It stands where it is declared. */

@@ -7,8 +7,16 @@ import type { FixData, RuleData } from './rule-data.js'
 import { partsOf } from './parts-of.js'
 import { scopeOf } from './scope.js'
 
-/** Makes a rule of data that was checked before: when it was built, or when it was loaded. */
+const made = new WeakMap<RuleData, Rule>()
+
+/** Makes a rule of data that was checked before, when it was built or loaded; the same data give the same rule, so that it is compiled once. */
 export function toRule(data: RuleData): Rule {
+  const rule = made.get(data) ?? makeRule(data)
+  made.set(data, rule)
+  return rule
+}
+
+function makeRule(data: RuleData): Rule {
   let body: RuleBody | undefined
   const parts: Rule[] = []
   const rule = { data, body: () => (body ??= compileBody(data)), parts }
