@@ -16,4 +16,4 @@ export { showEstates, type ShownEstate, type ShownEstates } from './show-estates
 export { show, type ShownDocument, type ShownEntity, type ShownFile } from './show.js'
 export { loadTeamRules, type TeamRule, type TeamRules } from './team-rules.js'
 export { passes, testRule, type ExampleTest, type RuleTest, type Survivor, type TestedRule } from './test-rules.js'
-export { isAtLeast, levels, lineText, placeOf, type ByteEdit, type ConfiguredSuppression, type ExampleOutcome, type Finding, type Fix, type Level, type NotApplied, type NotPossible, type Place, type Position, type Problem, type Related, type Report, type RuleData, type Source, type Span, type Suppressed, type UnknownRead } from '@topolint/engine'
+export { generationIds, isAtLeast, levels, lineText, placeOf, type ByteEdit, type ConfiguredSuppression, type ExampleOutcome, type Finding, type Fix, type Level, type NotApplied, type NotPossible, type Place, type Position, type Problem, type Related, type Report, type RuleData, type Source, type Span, type Suppressed, type UnknownRead } from '@topolint/engine'
