@@ -173,7 +173,7 @@ function generationFields({ generation, nameInferred }: VersionReading): Fields 
 }
 
 /** A number that several products share tells neither the name for certain nor the end of support. */
-function inferredFields({ name, serviceVersion }: Generation): Fields {
+function inferredFields({ id, name, serviceVersion }: Generation): Fields {
   const isShared = generations.filter((other) => other.serviceVersion === serviceVersion).length > 1
-  return { name: { ...known(name, nowhere), inferred: true }, ...(isShared ? { supportEnd: unknown(`which product has the ServiceVersion ${serviceVersion}`) } : {}) }
+  return { name: { ...known(name, nowhere), inferred: true }, id: { ...known(id, nowhere), inferred: true }, ...(isShared ? { supportEnd: unknown(`which product has the ServiceVersion ${serviceVersion}`) } : {}) }
 }

@@ -47,6 +47,7 @@ function registerType(environment: Environment, type: TypeDefinition): void {
 /** `size` of an open list would be a guess, so that we offer `count`; `only` is the one member, where there is just one. */
 function registerFunctions(environment: Environment, type: string, comparable = true): void {
   environment.registerFunction(`count(list<${type}>): int`, (list: readonly unknown[]) => BigInt(everyMember(list).length))
+  environment.registerFunction(`atLeast(list<${type}>, int): bool`, (list: readonly unknown[], wanted: bigint) => hasAtLeast(list, Number(wanted)))
   environment.registerFunction(`only(list<${type}>): ${type}`, (list: readonly unknown[]) => onlyMember(everyMember(list)))
   if (comparable) environment.registerOperator(`${type} == ${type}`, (left: object, right: object) => viewOf(left)?.source.key === viewOf(right)?.source.key)
 }
@@ -54,6 +55,12 @@ function registerFunctions(environment: Environment, type: string, comparable = 
 /** Looks at each member, which throws where one is not known. */
 function everyMember(list: readonly unknown[]): readonly unknown[] {
   return Array.from(list)
+}
+
+/** Enough members that are known are enough, however many more there are. */
+function hasAtLeast(list: readonly unknown[], wanted: number): boolean {
+  const known = list.filter((_, at) => isKnown(() => list[at])).length
+  return known >= wanted || (everyMember(list).length >= wanted)
 }
 
 function onlyMember(list: readonly unknown[]): unknown {

@@ -4,7 +4,7 @@ import type { EntityKind } from '../model/kind.js'
 import type { View } from '../estate/view.js'
 import { isClosed } from './closed.js'
 import { exportKinds } from './export-kinds.js'
-import { generationsPresent, mixed, newestGeneration, oldestGeneration, oldestKnownGeneration } from './newest-generation.js'
+import { generationsPresent, mixed, newestGeneration, oldestGeneration, newestKnownGeneration, oldestKnownGeneration } from './newest-generation.js'
 import { derived, type TypeDefinition } from './type-definition.js'
 
 /** All that the sources of one run say together. */
@@ -15,10 +15,11 @@ export const estateType: TypeDefinition = {
     isMixed: derived('bool', 'Front End pools of more than one generation are present', mixed),
     newest: derived('Generation', 'the newest generation of a Front End pool', newestGeneration),
     oldest: derived('Generation', 'the oldest generation of a Front End pool', oldestGeneration),
+    newestKnown: derived('Generation', 'the newest generation of a Front End pool among those that are known', newestKnownGeneration),
     oldestKnown: derived('Generation', 'the oldest generation of a Front End pool among those that are known', oldestKnownGeneration),
     isExported: derived('bool', 'a topology document that the product wrote is among the sources', isExported),
     knowsAllPools: derived('bool', 'there is no pool of the servers but those that the sources describe', (self) => known(isClosed(self.estate, 'pool'), nowhere)),
-    generations: derived('list<Generation>', 'the generations of Front End pools, each once, the newest first', generationsPresent),
+    generations: derived('list<Generation>', 'the generations of Front End pools, each once, the newest first; open where one is not known', generationsPresent),
     sites: derived('list<Site>', 'every site', all('site')),
     pools: derived('list<Pool>', 'every pool of the servers', all('pool')),
     applicationPools: derived('list<ApplicationPool>', 'every trusted application pool', all('applicationPool')),

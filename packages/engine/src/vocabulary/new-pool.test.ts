@@ -82,3 +82,20 @@ describe('the newest generation', () => {
     expect(isMixed(single.add('pool', 'c.contoso.com', { generation: '?$product' }))).toBe('unknown')
   })
 })
+
+describe('the generations that are present', () => {
+  const generations = (writer: FactsWriter): unknown => {
+    const field = writer.estate().self.field('generations')
+    return field.state === 'known' && typeof field.value === 'object' && 'items' in field.value ? [field.value.items.map(said), field.value.open] : field.state
+  }
+
+  test('are known to their end where every pool is', () => {
+    expect(generations(mixed({}))).toEqual([['lync2013', 'lync2010'], false])
+  })
+
+  test('may be more where one pool is not, and those that are known stay', () => {
+    const writer = mixed({}).add('pool', 'new.contoso.com', { generation: '?$product' })
+    expect(generations(writer)).toEqual([['lync2013', 'lync2010'], true])
+    expect(['newestKnown', 'oldestKnown'].map((name) => said(writer.estate().self.field(name)))).toEqual(['lync2013', 'lync2010'])
+  })
+})

@@ -15,25 +15,31 @@ export function oldestGeneration(self: View): Field {
 
 /** What is not known may be older still. */
 export function oldestKnownGeneration(self: View): Field {
-  const known = generationsOf(self).filter(({ state }) => state === 'known')
-  const [oldest, ...others] = known
-  return oldest === undefined ? unknownGeneration(self) : others.reduce((least, each) => (rankOf(each) < rankOf(least) ? each : least), oldest)
+  return knownOnes(self).at(-1) ?? unknownGeneration(self)
 }
 
-/** Every generation of a Front End pool, each once, the newest first. */
+/** What is not known may be newer still. */
+export function newestKnownGeneration(self: View): Field {
+  return knownOnes(self).at(0) ?? unknownGeneration(self)
+}
+
+/** Every generation of a Front End pool, each once, the newest first; a pool whose generation is not known may be of another one. */
 export function generationsPresent(self: View): Field {
-  const fields = ranked(self)
-  const [first] = fields
-  if (first === undefined) return unknownGeneration(self)
+  const fields = knownOnes(self)
   const distinct = fields.filter((field, at) => at === 0 || rankOf(field) !== rankOf(fields[at - 1] ?? field))
-  return known({ items: distinct, open: false }, first.at ?? nowhere)
+  const open = generationsOf(self).some(({ state }) => state !== 'known')
+  return known({ items: distinct, open }, fields[0]?.at ?? nowhere)
 }
 
 /** From the newest to the oldest; nothing if one of them is not known. */
 function ranked(self: View): readonly Field[] {
-  const fields = generationsOf(self)
-  if (fields.some(({ state }) => state !== 'known')) return []
-  return fields.toSorted((left, right) => rankOf(right) - rankOf(left))
+  return generationsOf(self).some(({ state }) => state !== 'known') ? [] : knownOnes(self)
+}
+
+function knownOnes(self: View): readonly Field[] {
+  return generationsOf(self)
+    .filter(({ state }) => state === 'known')
+    .toSorted((left, right) => rankOf(right) - rankOf(left))
 }
 
 function generationsOf({ estate }: View): readonly Field[] {
