@@ -5,6 +5,7 @@ import type { EntityFact } from '../model/fact.js'
 import type { Step } from '../model/step.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import { stepsOf } from '../procedure/steps.js'
+import { textOf } from '../source/source.js'
 import { frontEndsOf } from './front-ends.js'
 import { typeNamed } from '../vocabulary/vocabulary.js'
 
@@ -26,7 +27,7 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
 }
 
 export function stepView(estate: Estate, fact: ProcedureFact, step: Step, surroundings: Pick<ViewSource, 'before' | 'contactAfter'>): View {
-  const fields: Fields = { ...step.subjects, name: known(step.name, step.at), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
+  const fields: Fields = { ...step.subjects, name: known(step.name, step.at), text: known(textOf(step.whole), step.whole), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
   return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, ...surroundings })
 }
 

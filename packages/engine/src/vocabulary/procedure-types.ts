@@ -22,6 +22,7 @@ export const stepType: TypeDefinition = {
   says: 'one step of a procedure',
   fields: {
     name: claimed('string', 'what was written: the command, or the first words'),
+    text: claimed('string', 'all of it as it is written'),
     does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
     ...subjects,
     before: { type: 'Estate', says: 'the estate as known just before the step', leadsTo: ({ source }) => source.before?.().self },
