@@ -18,6 +18,7 @@ export const commandType: TypeDefinition = {
     missing: claimed('string', 'the parameters that it needs and is not given, for messages'),
     exclusive: claimed('string', 'parameters that exclude each other, for messages'),
     generations: claimed('list<string>', 'the generations of the product that have it, where not all do'),
+    line: claimed('string', 'the whole command as written, of a program that is no cmdlet'),
     target: claimed('string', 'the pool or computer that it is put to'),
     generation: derived('Generation', 'the generation of the Front End pool that it is put to', generationOfTarget),
   },

@@ -3,15 +3,22 @@ import type { Expression } from '@topolint/powershell'
 import type { Argument } from './argument.js'
 import type { Cmdlet } from './cmdlet.js'
 import type { CommandContext } from './command-context.js'
-import { nearestName } from './nearest-name.js'
+import type { Spelling } from './spelling.js'
 import { inWords } from './in-words.js'
 
+export interface ArgumentContext {
+  readonly context: CommandContext
+  readonly spelling: Spelling
+  /** The names of all variables of the text. */
+  readonly variables: ReadonlySet<string>
+}
+
 /** Every argument of a cmdlet of the product. */
-export function argumentFacts(all: readonly Argument[], cmdlet: Cmdlet, variables: ReadonlySet<string>, context: CommandContext): readonly ArgumentFact[] {
+export function argumentFacts(all: readonly Argument[], cmdlet: Cmdlet, { spelling, variables, context }: ArgumentContext): readonly ArgumentFact[] {
   return all.map((argument) => {
     const { at } = argument
     const said = (value: string | boolean): Known => known(value, at)
-    const fields = { command: said(cmdlet.name), ...bindingFields(argument, cmdlet, said), ...literalField(argument, variables, context) }
+    const fields = { command: said(cmdlet.name), ...bindingFields(argument, cmdlet, spelling, said), ...literalField(argument, variables, context) }
     return { name: nameOf(argument), fields, at }
   })
 }
@@ -26,7 +33,7 @@ function isLoneDash(node: Expression | undefined): boolean {
   return node?.kind === 'string' && node.quote === 'bare' && /^[-\u2013-\u2015]$/u.test(node.value)
 }
 
-function bindingFields({ written, bound, value, node }: Argument, { parameters }: Cmdlet, said: (value: string | boolean) => Known): Fields {
+function bindingFields({ written, bound, value, node }: Argument, { parameters }: Cmdlet, spelling: Spelling, said: (value: string | boolean) => Known): Fields {
   if (isLoneDash(node)) return {}
   if (bound.kind === 'parameter') {
     const { generations } = bound.parameter
@@ -34,7 +41,7 @@ function bindingFields({ written, bound, value, node }: Argument, { parameters }
   }
   if (written === undefined) return {}
   if (bound.kind === 'several') return { isKnown: said(false), meanings: said(inWords(bound.names.map((name) => `-${name}`), 'or')) }
-  const near = nearestName(written, parameters.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const near = spelling.parameterNearestTo(written, parameters.flatMap(({ name, aliases }) => [name, ...aliases]))
   return { isKnown: said(false), ...(near === undefined ? {} : { nearest: said(near) }) }
 }
 

@@ -106,12 +106,30 @@ function freePositions(cmdlet: Cmdlet, named: readonly Argument[], sets: readonl
 
 /** Where something unknown was splatted, every parameter of the cmdlet that is not there may be. */
 function fieldsOf(all: readonly Argument[], cmdlet: Cmdlet | undefined, open: Unknown | undefined): Fields {
-  const perhaps = open === undefined ? [] : (cmdlet?.parameters ?? []).filter(({ isCommon }) => !isCommon)
-  const possible = perhaps.map(({ name }): readonly [string, Field] => [name, { ...unknown(open?.reason ?? '', open?.at), variable: `${open?.variable ?? ''}.${name.toLowerCase()}` }])
+  const possible = [...splattedPerhaps(cmdlet, open), ...misspelt(cmdlet, all)]
   const given = all.flatMap(({ bound, written, value }): readonly (readonly [string, Field])[] => {
     const name = bound.kind === 'parameter' ? bound.parameter.name : bound.kind === 'unseen' ? written : undefined
     return name === undefined || value === undefined ? [] : [[name, value]]
   })
   const off = new Set(all.flatMap(({ bound, value }) => (bound.kind === 'parameter' && bound.parameter.isSwitch && value?.state === 'known' && value.value === false ? [bound.parameter.name] : [])))
   return Object.fromEntries([...possible, ...given].filter(([name]) => !off.has(name)))
+}
+
+function splattedPerhaps(cmdlet: Cmdlet | undefined, open: Unknown | undefined): readonly (readonly [string, Field])[] {
+  if (open === undefined) return []
+  return ownOf(cmdlet).map(({ name }) => [name, { ...open, variable: `${open.variable ?? ''}.${name.toLowerCase()}` }])
+}
+
+/** A name that the cmdlet does not have may stand for any parameter that is not there. */
+function misspelt(cmdlet: Cmdlet | undefined, all: readonly Argument[]): readonly (readonly [string, Field])[] {
+  if (cmdlet?.isOfProduct !== true) return []
+  return all.flatMap(({ written, bound, at }) => {
+    if (written === undefined || bound.kind === 'parameter' || bound.kind === 'unseen') return []
+    const names = bound.kind === 'several' ? bound.names : ownOf(cmdlet).map(({ name }) => name)
+    return names.map((name) => [name, unknown(`what -${written} stands for`, at)] as const)
+  })
+}
+
+function ownOf(cmdlet: Cmdlet | undefined): readonly CmdletParameter[] {
+  return (cmdlet?.parameters ?? []).filter(({ isCommon }) => !isCommon)
 }

@@ -14,7 +14,7 @@ const nothing: Needs = { missing: [], exclusive: [] }
 /** Nothing is missing for certain where something unknown was splatted, or where a name was misspelt that may be the one. */
 export function needsOf(cmdlet: Cmdlet, { arguments: all, sets, open }: Binding, isPiped: boolean): Needs {
   if (open !== undefined || all.some(({ bound }) => bound.kind !== 'parameter')) return nothing
-  const given = all.flatMap(({ bound }) => (bound.kind === 'parameter' ? [bound.parameter] : []))
+  const given = [...new Set(all.flatMap(({ bound }) => (bound.kind === 'parameter' ? [bound.parameter] : [])))]
   if (sets.length === 0) return { missing: [], exclusive: exclusiveIn(cmdlet, given) }
   const lacking = sets.map((set) => cmdlet.parameters.filter((parameter) => parameter.isRequired && belongsTo(parameter, set) && !given.includes(parameter) && !(isPiped && parameter.pipeline !== undefined)))
   return { missing: lacking.reduce((least, each) => (each.length < least.length ? each : least)), exclusive: [] }

@@ -150,3 +150,11 @@ test.each([
 ])('%s is put to %s', (script, target) => {
   expect(commandsIn(script).map(({ fields }) => plain(fields['target']))).toEqual([target])
 })
+
+test('of programs that steps are done with the whole line is told', () => {
+  const script = 'osql.exe -S (local)\\rtc -d rtc -E -Q "exec UrRegenerate"; notepad; whoami /all'
+  expect(commandsIn(script).map(({ name, fields }) => [plain(name), placeText(fields['line'])])).toEqual([
+    ['osql.exe', '1:1 osql.exe -S (local)\\rtc -d rtc -E -Q "exec UrRegenerate"'],
+    ['notepad', '1:60 notepad'],
+  ])
+})

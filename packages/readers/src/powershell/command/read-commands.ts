@@ -1,19 +1,12 @@
-import { known, span, textOfValue, type CommandFact, type Field, type Fields, type Known } from '@topolint/engine'
+import { known, span, textOfValue, type CommandFact, type Field, type Fields, type Known, type Source, type Span } from '@topolint/engine'
 import { invocations, walk, type Script } from '@topolint/powershell'
-import { argumentFacts } from './argument-facts.js'
+import { argumentFacts, type ArgumentContext } from './argument-facts.js'
 import type { CommandContext } from './command-context.js'
 import { needsOf } from './command-needs.js'
 import { unglued, type Unglued } from './glued.js'
 import { inWords } from './in-words.js'
 import { Spelling } from './spelling.js'
 import { boundCommand, type BoundCommand } from './written-command.js'
-
-interface Reading {
-  readonly context: CommandContext
-  readonly spelling: Spelling
-  /** The names of all variables of the text. */
-  readonly variables: ReadonlySet<string>
-}
 
 /** Every command of a text, run or not, of which something can be said: a cmdlet of the product, or a name that looks like one. */
 export function readCommands(root: Script, context: CommandContext): readonly CommandFact[] {
@@ -23,23 +16,28 @@ export function readCommands(root: Script, context: CommandContext): readonly Co
   )
 }
 
-function readCommand({ command, second }: Unglued, isPiped: boolean, reading: Reading): CommandFact | undefined {
+function readCommand({ command, second }: Unglued, isPiped: boolean, reading: ArgumentContext): CommandFact | undefined {
   const { context } = reading
   const { source, document } = context
   const bound = boundCommand(command, context)
-  const { name, cmdlet } = bound
+  const { name, cmdlet, binding } = bound
   if (name.known === undefined || context.isDefined(name.known)) return undefined
-  const spelt = spellingFields(bound, name.known, reading.spelling)
-  if (cmdlet?.isOfProduct !== true) return spelt === undefined ? undefined : { name: known(name.text, name.at), fields: spelt, arguments: [], at: name.at, path: `/${name.known}`, document }
+  const said = (fields: Fields): CommandFact => ({ name: known(name.text, name.at), fields, arguments: [], at: name.at, path: pathOf(bound), document })
+  if (isTool(bound, context)) return said({ isKnown: known(true, name.at), line: lineOf(command, source) })
+  const spelt = spellingFields(name.text, name.known, name.at, reading.spelling)
+  if (cmdlet?.isOfProduct !== true) return spelt === undefined ? undefined : said(spelt)
   const glued = second === undefined ? {} : { second: known(second.value, span(source, second)) }
-  return {
-    name: known(name.text, name.at),
-    fields: { ...spelt, isKnown: known(true, name.at), ...glued, ...wholeFields(bound, isPiped, isMention(bound, context)) },
-    arguments: argumentFacts(bound.binding.arguments, cmdlet, reading.variables, context),
-    at: name.at,
-    path: pathOf(bound, name.known),
-    document,
-  }
+  const whole = said({ ...spelt, isKnown: known(true, name.at), ...glued, ...wholeFields(bound, isPiped, isMention(bound, context)) })
+  return { ...whole, arguments: argumentFacts(binding.arguments, cmdlet, reading) }
+}
+
+/** A program that steps are done with; its options are not known, but rules may look at the whole. */
+function isTool({ name: { known: name }, cmdlet }: BoundCommand, { script }: CommandContext): boolean {
+  return cmdlet === undefined && name?.includes('-') === false && script.operations().knowsCommand(name)
+}
+
+function lineOf({ start, end }: Unglued['command'], source: Source): Known {
+  return known(source.text.slice(start, end), span(source, { start, end }))
 }
 
 /** In a text for people a cmdlet's name alone names the cmdlet; nobody runs it so. */
@@ -48,9 +46,9 @@ function isMention({ binding }: BoundCommand, { source }: CommandContext): boole
 }
 
 /** What is to be said of a name alone; nothing of one that is as it should be. */
-function spellingFields({ name }: BoundCommand, plain: string, spelling: Spelling): Fields | undefined {
-  const said = (value: string | boolean): Known => known(value, name.at)
-  if (spelling.isKnown(plain)) return hasOtherDash(name.text) ? { isKnown: said(true), plainName: said(name.text.replace(otherDash, '-')) } : undefined
+function spellingFields(written: string, plain: string, at: Span, spelling: Spelling): Fields | undefined {
+  const said = (value: string | boolean): Known => known(value, at)
+  if (spelling.isKnown(plain)) return hasOtherDash(written) ? { isKnown: said(true), plainName: said(written.replace(otherDash, '-')) } : undefined
   const instead = spelling.insteadOf(plain)
   if (instead !== undefined) return { isKnown: said(false), instead: said(instead) }
   const nearest = spelling.nearestTo(plain)
@@ -89,9 +87,9 @@ function isHost({ value }: Known): boolean {
 }
 
 /** By its name and what it is put to, so that it stays when lines move. */
-function pathOf({ binding: { parameters } }: BoundCommand, name: string): string {
+function pathOf({ name, binding: { parameters } }: BoundCommand): string {
   const identity = parameters['Identity'] ?? targetOf(parameters)
-  return identity?.state === 'known' && typeof identity.value !== 'object' ? `/${name}/${textOfValue(identity.value).toLowerCase()}` : `/${name}`
+  return identity?.state === 'known' && typeof identity.value !== 'object' ? `/${name.known ?? ''}/${textOfValue(identity.value).toLowerCase()}` : `/${name.known ?? ''}`
 }
 
 function variablesIn(root: Script): ReadonlySet<string> {

@@ -100,6 +100,7 @@ describe('what a command does, and to what', () => {
     ['Set-CsTrustedApplicationPool apps.contoso.com -Registrar pool13.contoso.com', ['set-registrar pool=apps.contoso.com registrar=pool13.contoso.com']],
     ['Set-CsTrustedApplicationPool apps.contoso.com -Registrar $null', ['set-registrar-null pool=apps.contoso.com registrar=none']],
     ['Set-CsTrustedApplicationPool apps.contoso.com -RequiresReplication $true', ['set-pool pool=apps.contoso.com requiresReplication=true']],
+    ['Set-CsTrustedApplicationPool apps.contoso.com -Registar pool13.contoso.com', ['?Set-CsTrustedApplicationPool [set-registrar,set-registrar-null] force=?what -Registar stands for pool=apps.contoso.com registrar=?what -Registar stands for']],
     ['Move-CsApplicationEndpoint sip:bot@contoso.com apps.contoso.com', ['move contact=sip:bot@contoso.com pool=apps.contoso.com']],
     ['Move-CsApplicationEndpoint –Identity sip:bot@contoso.com –Target apps.contoso.com –Force', ['move contact=sip:bot@contoso.com force=true pool=apps.contoso.com']],
     ['Move-CsApplicationEndpoint sip:bot@contoso.com apps.contoso.com -Force:$false', ['move contact=sip:bot@contoso.com pool=apps.contoso.com']],

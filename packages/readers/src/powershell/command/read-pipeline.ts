@@ -27,12 +27,11 @@ const forms: ReadonlySet<string> = new Set([...filters, 'convertto-json', 'conve
  */
 export function readPipeline(pipeline: Pipeline, host: Field, context: CommandContext, statement: Range = pipeline): readonly Step[] {
   const links = linksOf(pipeline, host, context)
+  const next = nextOf(links, context)
   const whole = span(context.source, statement)
   return links.flatMap((link, index) => {
     const { name } = link.bound
-    if (name.known !== undefined && context.isFunction(name.known)) return []
-    const next = links.slice(index + 1).find(({ written, isApart }) => isApart || !forms.has(written.name))
-    return readLink(link, nextOf(link, next?.isApart === true ? undefined : next, links.at(-1), context), whole, context)
+    return name.known !== undefined && context.isFunction(name.known) ? [] : readLink(link, next[index], whole, context)
   })
 }
 
@@ -80,9 +79,19 @@ function filtered(upstream: Upstream, { name }: WrittenCommand): Upstream {
   return 'command' in upstream && name === 'where-object' ? { ...upstream, isFiltered: true } : upstream
 }
 
-function nextOf({ bound }: Link, next: Link | undefined, last: Link | undefined, context: CommandContext): WrittenCommand | undefined {
-  if (next === undefined) return redirected((last ?? { bound }).bound.node, context)
-  return next.written.name === 'foreach-object' ? (firstIn(next, context) ?? next.written) : next.written
+/** What each command hands on to, as far as commands that only change the form are looked through; a file at the end counts as one. */
+function nextOf(links: readonly Link[], context: CommandContext): readonly (WrittenCommand | undefined)[] {
+  const last = links.at(-1)
+  let next = last === undefined ? undefined : redirected(last.bound.node, context)
+  return links
+    .toReversed()
+    .map((link) => {
+      const own = next
+      if (link.isApart) next = undefined
+      else if (!forms.has(link.written.name)) next = link.written.name === 'foreach-object' ? (firstIn(link, context) ?? link.written) : link.written
+      return own
+    })
+    .reverse()
 }
 
 /** What is done with each. */

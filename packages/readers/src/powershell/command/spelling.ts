@@ -1,4 +1,5 @@
 import type { CommandContext } from './command-context.js'
+import { nearestName } from './nearest-name.js'
 
 /** More names that nobody knows than a text has by mistake: the others are not looked up. */
 const mostLookups = 200
@@ -18,6 +19,10 @@ export class Spelling {
 
   insteadOf(name: string): string | undefined {
     return this.#context.script.cmdlets().replacementOf(name)
+  }
+
+  parameterNearestTo(written: string, names: Iterable<string>): string | undefined {
+    return this.#lookups++ < mostLookups ? nearestName(written, names) : undefined
   }
 
   /** Only what begins as the names of the product do: other modules have names of their own. */

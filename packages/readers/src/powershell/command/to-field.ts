@@ -66,7 +66,7 @@ function reasonFor({ origin }: Value, use: Use, written: string): string {
 const longest = 60
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ')
+  const line = text.slice(0, 2 * longest).replace(/\s+/gu, ' ')
   return line.length > longest ? `${line.slice(0, longest)}…` : line
 }
 
