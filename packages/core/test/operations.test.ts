@@ -71,7 +71,7 @@ describe('the documented procedures', () => {
     ['The **Move-CsApplicationEndpoint** cmdlet moves an existing contact object from one registrar pool to another.', []],
     ['Stop and then restart the Lync Server 2013 Front End service before launching the UCMA 4.0 application.', ['restart-front-end']],
     ['Use the WMI-based tools (ApplicationProvisioner.exe) to remove the UCMA 2.0 application servers.', ['remove-legacy']],
-    ['Migrate the trusted service entries with Topology Builder or the PowerShell cmdlets. For more information, see the section on migration and coexistence.', ['merge']],
+    ['Migrate the trusted service entries with Topology Builder or the PowerShell cmdlets. For more information, see the section on migration and coexistence.', ['merge', 'publish']],
     ['Verify the following.', []],
     ['Users are able to communicate with the new version of the application.', ['verify-users']],
     ['You are now able to use trusted application cmdlets to manage the old contact objects and the new contact objects.', ['verify-cmdlets']],

@@ -16,7 +16,7 @@ export function commentsOf(source: Source, comments: readonly Range[], blocks: r
 
 function coveredBy(source: Source, comment: Range, things: readonly Range[]): Span | undefined {
   const line = lineAround(source.text, comment)
-  const isAlone = /^[\s>]*$/u.test(source.text.slice(line.start, comment.start)) && source.text.slice(comment.end, line.end).trim() === ''
+  const isAlone = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$/u.test(source.text.slice(line.start, comment.start)) && source.text.slice(comment.end, line.end).trim() === ''
   const covered = isAlone ? things[firstFrom(things, comment.end)] : line
   return covered === undefined ? undefined : span(source, { start: covered.start, end: covered.end })
 }

@@ -122,11 +122,12 @@ class RunbookReader {
   }
 }
 
-const ofProduct = /-cs[a-z]|rtcsrv|front[- ]?end|registrar|trusted|topology|next[- ]hop|application ?pool|provisioner|wmi|wbemtest|ocscore|replica|bootstrapper|legacy|ucma \d/iu
+const ofProduct = /-cs[a-z]|rtcsrv|front[- ]?end|registrar|trusted|topology|next[- ]hop|application ?pool|provisioner|wmi|wbemtest|ocscore|replica|bootstrapper|legacy|ucma \d|\bsip:?\b/iu
 
-/** Words alone are said of any software: "create an application" begins no procedure of the product, a cmdlet does. */
-function isOfProduct({ operation, possibly, name, at }: Step): boolean {
-  return (operation !== undefined || possibly !== undefined) && (at.source.part !== undefined || ofProduct.test(name))
+/** Words alone are said of any software: "create an application" begins no procedure of the product, a cmdlet or the name of a pool does. */
+function isOfProduct({ operation, possibly, name, at, subjects }: Step): boolean {
+  if (operation === undefined && possibly === undefined) return false
+  return at.source.part !== undefined || ofProduct.test(name) || Object.values(subjects).some(({ state }) => state === 'known')
 }
 
 /** What is declared between the beginning of a section and the next one, or right before its heading. */

@@ -34,7 +34,8 @@ function hasArguments(text: string, start: number, kind: CommandKind): boolean {
   for (const written of tokensFrom(text, start)) {
     if (written.startsWith('#')) return true
     depth += written === '(' || written === '{' ? 1 : written === ')' || written === '}' ? -1 : 0
-    if (/^[|;\n]$/u.test(written)) free = 2
+    if (written === '\n') free = 0
+    else if (/^[|;]$/u.test(written)) free = 2
     else if (parameter.test(written)) free = 1
     else if (depth <= 0 && word.test(written) && !before.endsWith(',')) {
       const isFirst = before === ''

@@ -1,5 +1,6 @@
 import type { Range } from '@topolint/yaml'
-import { commandName, isCommandLine } from './command-line.js'
+import { isCommandLine } from './command-line.js'
+import { commandKind } from './command-name.js'
 
 /** A stretch of a paragraph: words, or commands among them. */
 export interface TextPart extends Range {
@@ -48,13 +49,18 @@ function proseParts(text: string, start: number, end: number): readonly TextPart
   return [{ kind: 'prose', start, end }]
 }
 
+const firstWord = /[^\s|;]+/y
+
+/** A look at the first word, which may end the sentence too. */
 function mayBeCommand(text: string, at: number): boolean {
-  return commandName(text, afterLeadIn(text, at)) !== undefined
+  firstWord.lastIndex = afterLeadIn(text, at)
+  const word = firstWord.exec(text)?.[0] ?? ''
+  return /^["'&$]/u.test(word) || commandKind(word.replace(/[.:]$/u, '')) !== undefined
 }
 
 function commandAt(text: string, start: number, end: number): TextPart | undefined {
+  if (!mayBeCommand(text, start)) return undefined
   const from = afterLeadIn(text, start)
-  if (commandName(text, from) === undefined) return undefined
   const to = withoutStop(text, from, end)
   return isCommandLine(text.slice(from, to)) ? { kind: 'commands', start: from, end: to } : undefined
 }
