@@ -5,7 +5,7 @@ describe('errors of use say what was wrong, what was expected and what was perha
   test.each<[args: readonly string[], stderr: readonly string[]]>([
     [['topologie.yaml'], ['error: topologie.yaml does not exist. Expected a file, a folder or a command. Did you mean topology.yaml?']],
     [['explian', 'x'], ['error: explian does not exist. Expected a file, a folder or a command. Did you mean the command topolint explain?', 'error: x does not exist. Expected a file, a folder or a command.']],
-    [['empty'], ['error: there is nothing to lint in empty. Expected a file that ends in .yaml, .yml or .json; a file that is named is read whatever its ending.']],
+    [['empty'], ['error: there is nothing to lint in empty. Expected a file that ends in .yaml, .yml, .json, .xml, .tbxml, .ps1, .psm1, .psd1, .md, .markdown, .csv or .clixml; a file that is named is read whatever its ending.']],
     [['--fromat', 'json'], ["error: unknown option '--fromat'", '(Did you mean --format?)', '(topolint --help says what there is)']],
     [['--format', 'jsn'], ["error: option '-f, --format <name[=file]>' argument 'jsn' is invalid. Expected pretty, json or sarif. Did you mean json?", '(topolint --help says what there is)']],
     [['--format', 'json='], ["error: option '-f, --format <name[=file]>' argument 'json=' is invalid. Expected a file after \"json=\".", '(topolint --help says what there is)']],

@@ -30,12 +30,12 @@ function found(...paths: readonly string[]): readonly string[] {
 
 describe('a folder', () => {
   test('gives the files of every language that is read, in the order of their names', () => {
-    write('b/topology.xml', 'a.yaml', 'B.YML', 'c.json', 'x.tbxml', 'd/e/f.ps1', 'm.psm1', 'r.md', 'R.markdown')
-    expect(found('.')).toEqual(['B.YML', 'a.yaml', 'c.json'])
+    write('b/topology.xml', 'a.yaml', 'B.YML', 'c.json', 'x.tbxml', 'd/e/f.ps1', 'm.psm1', 'n.psd1', 'r.md', 'R.markdown', 'p.csv', 'q.clixml')
+    expect(found('.')).toEqual(['B.YML', 'R.markdown', 'a.yaml', 'b/topology.xml', 'c.json', 'd/e/f.ps1', 'm.psm1', 'n.psd1', 'p.csv', 'q.clixml', 'r.md', 'x.tbxml'])
   })
 
   test('passes by what is of no interest', () => {
-    write('a.yaml', 'a.txt', 'README', '.yaml', 'node_modules/x/a.yaml', '.git/a.yaml', 'deep/node_modules/a.yaml')
+    write('a.yaml', 'a.txt', 'README', '.yaml', 'a.ps1xml', 'a.mdx', 'node_modules/x/a.yaml', '.git/a.yaml', 'deep/node_modules/a.yaml')
     expect(found('.')).toEqual(['a.yaml'])
   })
 
