@@ -36,6 +36,11 @@ export class Descriptions {
     if (isFree) this.#groups.join(document, before)
   }
 
+  /** Groups that belong together for another reason than their names. */
+  tie(groups: readonly (readonly Member[])[]): void {
+    for (const [first, ...others] of groups) if (first !== undefined) this.#groups.join(first, ...others)
+  }
+
   groupOf(document: DocumentFact): Member {
     return this.#groups.find(document)
   }

@@ -9,6 +9,10 @@ export class Groups<Member> {
     return this.#visits
   }
 
+  get members(): Iterable<Member> {
+    return this.#parents.keys()
+  }
+
   has(member: Member): boolean {
     return this.#parents.has(member)
   }

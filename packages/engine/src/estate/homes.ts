@@ -2,6 +2,7 @@ import type { DocumentFact } from '../model/fact.js'
 import type { Descriptions, EstateOf, Member } from './descriptions.js'
 import { Groups } from './groups.js'
 import type { Mentions } from './mention.js'
+import { onlyDeployment } from './only-deployment.js'
 
 interface HomesInput {
   readonly descriptions: Descriptions
@@ -57,11 +58,4 @@ function touchedBy(document: DocumentFact, { descriptions, mentions, estateOf }:
   const estate = estateOf(document)
   if (estate !== undefined) return new Set([descriptions.estate(estate)])
   return new Set((mentions.get(document) ?? []).flatMap(({ name }) => [...descriptions.withName(name)]))
-}
-
-/** Documents without a name of a pool or computer are no deployment, unless there is nothing else. */
-function onlyDeployment({ descriptions, describing }: Pick<HomesInput, 'descriptions' | 'describing'>, mentions: Mentions): Member | undefined {
-  const telling = describing.filter((document) => (mentions.get(document) ?? []).length > 0)
-  const [only, ...others] = new Set((telling.length > 0 ? telling : describing).map((document) => descriptions.groupOf(document)))
-  return others.length === 0 ? only : undefined
 }

@@ -36,6 +36,8 @@ const fabrikam = new FactsWriter('fabrikam').add('pool', 'pool13.fabrikam.com')
 const computers = new FactsWriter('computers').add('computer', 'fe1.contoso.com')
 const bare = new FactsWriter('bare').add('pool', 'pool13')
 const other = new FactsWriter('other').add('computer', 'pool13')
+const exported = new FactsWriter('exported').add('application', 'helpdesk', { pool: 'oldapps.contoso.com' }, 'exported')
+const contacts = new FactsWriter('contacts').add('contact', 'sip:helpdesk@contoso.com', { applicationId: 'helpdesk' }, 'exported')
 const domains = new FactsWriter('domains').add('sipDomain', 'contoso.com')
 
 test.each<[string, readonly { readonly facts: Facts }[], readonly (readonly string[])[]]>([
@@ -49,6 +51,14 @@ test.each<[string, readonly { readonly facts: Facts }[], readonly (readonly stri
   ['a plan of nothing known goes to the only deployment', [plan('p', 'new.contoso.com'), contoso, domains], [['Plan/p', 'Topology/contoso'], ['Topology/domains']]],
   ['and to none of two', [contoso, fabrikam, plan('p', 'new.contoso.com')], [['Topology/contoso'], ['Topology/fabrikam'], ['Plan/p']]],
   ['but with the plan that makes what it names', [contoso, fabrikam, plan('p', 'new.contoso.com'), plan('q', 'new.contoso.com', 'pool13.contoso.com')], [['Topology/contoso', 'Plan/p', 'Plan/q'], ['Topology/fabrikam']]],
+  ['a plan ties the output of a cmdlet to what it touches', [contoso, exported, plan('p', 'pool13.contoso.com', 'oldapps.contoso.com'), fabrikam], [['Topology/contoso', 'Topology/exported', 'Plan/p'], ['Topology/fabrikam']]],
+  [
+    'but not where plans disagree',
+    [contoso, fabrikam, exported, plan('p', 'pool13.contoso.com', 'oldapps.contoso.com'), plan('q', 'pool13.fabrikam.com', 'oldapps.contoso.com')],
+    [['Topology/contoso'], ['Topology/fabrikam'], ['Topology/exported'], ['Plan/p'], ['Plan/q']],
+  ],
+  ['contacts without a name of a pool are of the only deployment', [contoso, contacts, apps], [['Topology/contoso', 'Topology/contacts', 'Topology/apps']]],
+  ['and of none of two', [contoso, contacts, fabrikam], [['Topology/contoso'], ['Topology/contacts'], ['Topology/fabrikam']]],
   ['plans with a name in common are together without a topology', [plan('p', 'new.contoso.com'), plan('q', 'new.contoso.com'), plan('r', 'new.fabrikam.com')], [['Plan/p', 'Plan/q'], ['Plan/r']]],
 ])('%s', (_name, writers, expected) => {
   expect(parts(...writers)).toEqual(expected)
@@ -100,14 +110,20 @@ describe('the base', () => {
 })
 
 describe('whatever is there', () => {
+  const fragment = fc.array(fc.constantFrom('pool0.contoso.com', 'apps1.contoso.com', 'apps2.contoso.com'), { maxLength: 2 }).map((pools) => ({ pools, is: 'fragment' as const }))
   const names = fc.constantFrom(...Array.from({ length: 6 }, (_, at) => `pool${at}.contoso.com`))
-  const topology = fc.array(names, { minLength: 1, maxLength: 3 }).map((pools) => ({ pools, isPlan: false }))
-  const procedure = fc.array(fc.oneof(names, fc.constantFrom('new1.contoso.com', 'new2.contoso.com')), { maxLength: 3 }).map((pools) => ({ pools, isPlan: true }))
-  const documents = fc.array(fc.oneof(topology, procedure), { minLength: 1, maxLength: 7 })
+  const topology = fc.array(names, { minLength: 1, maxLength: 3 }).map((pools) => ({ pools, is: 'topology' as const }))
+  const procedure = fc.array(fc.oneof(names, fc.constantFrom('new1.contoso.com', 'new2.contoso.com', 'apps1.contoso.com', 'apps2.contoso.com')), { maxLength: 3 }).map((pools) => ({ pools, is: 'plan' as const }))
+  const documents = fc.array(fc.oneof(topology, procedure, fragment), { minLength: 1, maxLength: 7 })
   const estate = fc.option(fc.constantFrom('north', 'south'), { nil: undefined, freq: 2 })
 
-  function factsOf(all: readonly { readonly pools: readonly string[]; readonly isPlan: boolean }[]): readonly Facts[] {
-    return all.map(({ pools, isPlan }, at) => (isPlan ? plan(`p${at}`, ...pools).facts : pools.reduce((writer, pool) => writer.add('pool', pool), new FactsWriter(`t${at}`)).facts))
+  type Written = { readonly pools: readonly string[]; readonly is: 'topology' | 'plan' | 'fragment' }
+
+  function factsOf(all: readonly Written[]): readonly Facts[] {
+    return all.map(({ pools, is }, at) => {
+      if (is === 'plan') return plan(`p${at}`, ...pools).facts
+      return pools.reduce((writer, pool) => (is === 'topology' ? writer.add('pool', pool) : writer.add('applicationPool', pool, {}, 'exported')), is === 'fragment' ? new FactsWriter(`t${at}`).add('contact', `sip:a${at}@contoso.com`, {}, 'exported') : new FactsWriter(`t${at}`)).facts
+    })
   }
 
   test('the order of files makes no difference', () => {

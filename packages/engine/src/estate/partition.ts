@@ -1,5 +1,6 @@
 import { noFacts, type DocumentFact, type Facts } from '../model/fact.js'
 import { Descriptions, type EstateOf, type Member } from './descriptions.js'
+import { fragmentsIn, tieFragments } from './fragments.js'
 import { Homes } from './homes.js'
 import { mentionsIn } from './mention.js'
 import { divide, type Part } from './part.js'
@@ -22,6 +23,7 @@ export function partition(facts: Facts, baseFacts?: Facts, estateOf: EstateOf = 
   const [describing, describingBefore] = [facts, before].map(({ documents }) => documents.filter((document) => !procedural.has(document)))
   const descriptions = new Descriptions([...(describing ?? []), ...(describingBefore ?? [])], mentions, estateOf)
   joinBase(descriptions, describing ?? [], describingBefore ?? [])
+  tieFragments(fragmentsIn(facts), describing ?? [], { descriptions, procedural: [...procedural], mentions, estateOf })
   const homes = new Homes({ descriptions, describing: describing ?? [], procedural: [...procedural], mentions, estateOf })
   const partOf = (document: DocumentFact): Member => homes.of(document) ?? descriptions.groupOf(document)
   const names = new EstateNames(descriptions, describing ?? [], { mentions, estateOf })

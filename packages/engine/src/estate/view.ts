@@ -1,4 +1,4 @@
-import { absent, known, type Field, type Value } from '../model/field.js'
+import { absent, known, type Field, type List, type Value } from '../model/field.js'
 import type { EntityFact, Origin } from '../model/fact.js'
 import type { FieldDefinition, TypeDefinition } from '../vocabulary/type-definition.js'
 import { nowhere } from '../source/source.js'
@@ -16,6 +16,8 @@ export interface ViewSource {
   readonly fields?: Readonly<Record<string, Field>>
   /** Of a step: the estate as known just before it. */
   readonly before?: () => Estate
+  /** Of a procedure: the computers beside those on which an operation is done. */
+  readonly computersBeside?: (operation: string) => List
   /** Of a step about a contact: the contact as a later step of the procedure shows it. */
   readonly contactAfter?: () => View | undefined
 }

@@ -10,6 +10,7 @@ import { inWords } from '../order/path.js'
 import type { OrderRule } from '../rule/order-rule.js'
 import type { Rule } from '../rule/rule.js'
 import { fieldFix, insertFix } from './fix-of.js'
+import { isInferredMember } from './inferred-member.js'
 import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { levelOf } from './level-of.js'
 import { poolsOfStep } from './pools-of.js'
@@ -54,7 +55,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
   const fix = insertFix(body, at, names) ?? (at === undefined ? undefined : fieldFix(body, under.viewOf(at), names))
   return {
     rule: data.id,
-    ...boundedLevel(under, order, order.data.level ?? levelOf(body, names)),
+    ...boundedLevel(under, order, { level: order.data.level ?? levelOf(body, names), isInferred: isInferredMember(under.estate, order, member) }),
     message: (order.message ?? body.message).render(names),
     why: data.why,
     at: spanOf(target) ?? at?.at ?? fact.at,
@@ -72,9 +73,9 @@ function targetOf(path: string | undefined, { viewOf }: Case, step: Step | undef
 }
 
 /** In a runbook what is missing is known by phrases only, so that it is at most a warning; what stands there wrongly keeps its level. */
-function boundedLevel({ fact }: Case, { data }: OrderRule, level: Level): Pick<Finding, 'level' | 'atMost'> {
+function boundedLevel({ fact }: Case, { data }: OrderRule, { level, isInferred }: { readonly level: Level; readonly isInferred: boolean }): Pick<Finding, 'level' | 'atMost'> {
   const absence = 'some' in data || ('every' in data && data.neverFollowedBy === undefined)
-  return fact.form === 'runbook' && absence ? { level: milder(level, 'warning'), atMost: 'warning' } : { level }
+  return isInferred || (fact.form === 'runbook' && absence) ? { level: milder(level, 'warning'), atMost: 'warning' } : { level }
 }
 
 function toNotPossible({ data }: Rule, { fact }: Case, { at, reason }: Undecided<Step>): NotPossible {
