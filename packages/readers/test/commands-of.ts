@@ -20,7 +20,38 @@ export function scriptOf(text: string, functions: readonly string[] = []): ReadS
 /** The steps of every pipeline of a script, in the order of the text, as if all of them ran. */
 export function stepsIn(text: string, { host = absent(), functions = [] }: { readonly host?: Field; readonly functions?: readonly string[] } = {}): readonly Step[] {
   const { root, context } = scriptOf(text, functions)
+  return stepsBelow(root, host, context)
+}
+
+function stepsBelow(root: Script, host: Field, context: CommandContext): readonly Step[] {
   return pipelinesIn(root).flatMap((pipeline) => readPipeline(pipeline, host, context))
+}
+
+/** How often values and tables are asked while everything in a text is read. */
+export function workOf(text: string): number {
+  let count = 0
+  const tick = (): void => { count++ }
+  const { root, context } = scriptOf(text)
+  const { operations, cmdlets } = context.script
+  const script = { ...context.script, operations: () => counting(operations(), tick), cmdlets: () => counting(cmdlets(), tick) }
+  const counted = { ...context, constants: counting(context.constants, tick), script }
+  readCommands(root, counted)
+  stepsBelow(root, absent(), counted)
+  return count
+}
+
+/** The same thing, every call of which is counted. */
+function counting<T extends object>(target: T, tick: () => void): T {
+  return new Proxy(target, {
+    get(of, name) {
+      const value: unknown = Reflect.get(of, name)
+      if (typeof value !== 'function') return value
+      return (...all: readonly unknown[]): unknown => {
+        tick()
+        return Reflect.apply(value, of, all)
+      }
+    },
+  })
 }
 
 export function commandsIn(text: string, functions: readonly string[] = []): readonly CommandFact[] {

@@ -155,6 +155,6 @@ test('of programs that steps are done with the whole line is told', () => {
   const script = 'osql.exe -S (local)\\rtc -d rtc -E -Q "exec UrRegenerate"; notepad; whoami /all'
   expect(commandsIn(script).map(({ name, fields }) => [plain(name), placeText(fields['line'])])).toEqual([
     ['osql.exe', '1:1 osql.exe -S (local)\\rtc -d rtc -E -Q "exec UrRegenerate"'],
-    ['notepad', '1:60 notepad'],
+    ['notepad', '1:59 notepad'],
   ])
 })
