@@ -113,7 +113,7 @@ function typeOf(node: ASTNode, scope: Scope): string | undefined {
   if (node.op === 'id') return scope[node.args]
   if (node.op === '.') return findType(typeOf(node.args[0], scope) ?? '')?.fields[node.args[1]]?.type
   if (node.op === '[]') return itemType(typeOf(node.args[0], scope) ?? '')
-  if (node.op === 'rcall') return node.args[0] === 'filter' ? typeOf(node.args[1], scope) : lookups.get(node.args[0])
+  if (node.op === 'rcall') return node.args[0] === 'filter' ? typeOf(node.args[1], scope) : (node.args[0] === 'computersBeside' ? 'list<Computer>' : lookups.get(node.args[0]))
   return undefined
 }
 

@@ -1,11 +1,12 @@
 import type { Estate } from '../estate/estate.js'
 import { View, type ViewSource } from '../estate/view.js'
-import { known, unknown, type Field, type Fields } from '../model/field.js'
+import { known, unknown, type Field, type Fields, type List } from '../model/field.js'
 import type { EntityFact } from '../model/fact.js'
 import type { Step } from '../model/step.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import { stepsOf } from '../procedure/steps.js'
 import { textOf } from '../source/source.js'
+import { computersBeside } from './computers-beside.js'
 import { frontEndsOf } from './front-ends.js'
 import { typeNamed } from '../vocabulary/vocabulary.js'
 
@@ -23,7 +24,8 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
     frontEnds: frontEndsOf(estate, fact.document, fact.at),
     does: textsOf(fact, [...new Set(steps.flatMap(({ operation }) => operation ?? []))], steps.some(({ isOpaque }) => isOpaque === true)),
   }
-  return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields })
+  const beside = (operation: string): List => computersBeside(estate, steps, operation)
+  return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields, computersBeside: beside })
 }
 
 export function stepView(estate: Estate, fact: ProcedureFact, step: Step, surroundings: Pick<ViewSource, 'before' | 'contactAfter'>): View {

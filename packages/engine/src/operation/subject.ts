@@ -13,6 +13,7 @@ export const subjectNames = [
   'domain',
   'port',
   'requiresReplication',
+  'thumbprint',
   'enableTcp',
 ] as const
 

@@ -1,4 +1,5 @@
 import { hasNewGeneration, isNew, wasRetargeted } from './new-pool.js'
+import { provisionings } from './provisionings.js'
 import { hasSuccessor } from './successor.js'
 import { isDefined, isMade, isRemoved, isThere, stands } from './existence.js'
 import { isLegacyPool } from './legacy.js'
@@ -65,6 +66,7 @@ export const applicationPoolType: TypeDefinition = {
       membersOf(self, { list: 'applications', kind: 'application', field: 'pool', of: 'applicationPool' }),
     ),
     listsApplications: derived('bool', 'its applications are written down to the last', (self) => isListedWhole(self, 'applications')),
+    provisionings: derived('list<string>', 'how its applications take their settings: auto, manual, or both', provisionings),
     hasSuccessor: derived('bool', 'an application of it is on another pool as well', hasSuccessor),
     ...viewsByOrigin('ApplicationPool'),
   },
@@ -78,6 +80,7 @@ export const computerType: TypeDefinition = {
   fields: {
     fqdn: claimed('string', 'its fully qualified domain name'),
     isDefined,
+    isMade,
     isRemoved,
     pool: claimed('string', 'the pool that it belongs to; unknown where it belongs to several'),
     pools: derived('list<string>', 'every pool that it belongs to', poolsOfComputer),

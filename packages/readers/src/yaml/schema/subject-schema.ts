@@ -17,6 +17,7 @@ export const subjects = {
   port: optional(integer({ description: 'The port of a new application.', examples: [6001] })),
   requiresReplication: optional(boolean({ description: 'Whether a new pool keeps a replica on its computers.' })),
   enableTcp: optional(boolean({ description: 'Whether a new application is made with -EnableTcp.' })),
+  thumbprint: optional(text({ description: 'The thumbprint of a certificate.', examples: ['28E7F1D3A0B94C5E6F7081920A1B2C3D4E5F6071'] })),
   force: optional(boolean({ description: 'Whether it is done with -Force.' })),
   authoritative: optional(boolean({ description: 'Authoritative, of a new SIP domain.' })),
   default: optional(boolean({ description: 'Default Domain, of a new SIP domain.' })),
