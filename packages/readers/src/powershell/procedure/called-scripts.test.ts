@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf, type Field, type ProcedureFact } from '@topolint/engine'
+import { placeOf, stepsOf, type Field, type ProcedureFact } from '@topolint/engine'
 import { outline, outlineOf, proceduresOf, readingsOf } from '../../../test/outline-of.js'
 
 const enable = 'Enable-CsTopology'
@@ -34,6 +34,13 @@ describe('other files', () => {
   })
 })
 
+test('a value that is loaded has its place in the file that holds it', () => {
+  const files = { 'a.ps1': '$c = Get-Content ./c.json | ConvertFrom-Json; Get-CsTrustedApplicationPool $c.pools[0].fqdn', 'c.json': '{\n  "pools": [{ "fqdn": "a.contoso.com" }]\n}', 'b.ps1': '$c = Import-PowerShellDataFile ./c.psd1; Get-CsTrustedApplicationPool $c.Pool', 'c.psd1': "@{\n  Pool = 'b.contoso.com'\n}" }
+  const pools = proceduresOf(files).flatMap(({ body }) => stepsOf(body)).map(({ subjects }) => subjects['pool'])
+  const places = pools.map((pool) => (pool?.state === 'known' && pool.writtenAt !== undefined ? placeOf(pool.writtenAt) : undefined))
+  expect(places.map((place) => `${place?.path}:${place?.start.line}:${place?.start.column}`)).toEqual(['c.json:2:23', 'c.psd1:2:10'])
+})
+
 describe('what is judged where', () => {
   const names = (procedures: readonly ProcedureFact[]): readonly string[] => procedures.map(({ form, identity }) => `${form} ${identity}`)
 
@@ -47,6 +54,10 @@ describe('what is judged where', () => {
 
   test('of scripts that call each other one is the beginning', () => {
     expect(names(proceduresOf({ 'a.ps1': `& ./b.ps1; ${enable}`, 'b.ps1': '& ./a.ps1' }))).toEqual(['script a.ps1'])
+  })
+
+  test('tests of scripts are none', () => {
+    expect(names(proceduresOf({ 'a.Tests.ps1': `Describe 'it' { It 'works' { ${enable} } }` }))).toEqual([])
   })
 
   test('a script without a step of the product is no procedure', () => {

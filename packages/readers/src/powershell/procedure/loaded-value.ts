@@ -1,6 +1,7 @@
 import type { Source } from '@topolint/engine'
 import { commandName, evaluate, type Command, type Expression, type Pipeline, type Value } from '@topolint/powershell'
 import { fromElsewhere } from './from-elsewhere.js'
+import { jsonValue } from './json-value.js'
 import { parsedScript } from './parsed-script.js'
 
 interface World {
@@ -18,11 +19,11 @@ export function loadedValue(pipeline: Pipeline, world: World): Value | undefined
   const name = commandName(first)?.normalised
   if (second !== undefined) {
     const isJson = name === 'get-content' && second.kind === 'command' && commandName(second)?.normalised === 'convertfrom-json'
-    return isJson ? fromFile(first, world, (text) => fromJson(text, place)) : undefined
+    return isJson ? fromFile(first, world, jsonValue) : undefined
   }
   switch (name) {
     case 'import-powershelldatafile':
-      return fromFile(first, world, (_, source) => fromData(source, place))
+      return fromFile(first, world, (source) => fromData(source, place))
     case 'join-path':
       return joinedPath(first, world, place)
     case 'split-path':
@@ -35,10 +36,10 @@ export function loadedValue(pipeline: Pipeline, world: World): Value | undefined
   }
 }
 
-function fromFile(command: Command, world: World, read: (text: string, source: Source) => Value | undefined): Value | undefined {
+function fromFile(command: Command, world: World, read: (source: Source) => Value | undefined): Value | undefined {
   const path = pathArgument(command, world)
   const source = path === undefined ? undefined : world.find(path)
-  return source === undefined ? undefined : read(source.text, source)
+  return source === undefined ? undefined : read(source)
 }
 
 /** The first value that is written: a path stands first or behind `-Path`. */
@@ -73,24 +74,4 @@ function fromData(source: Source, place: Place): Value | undefined {
   const { root } = parsedScript(source)
   const [only] = root.body
   return only === undefined ? undefined : fromElsewhere(evaluate(root).resultOf(only), source, place)
-}
-
-function fromJson(text: string, place: Place): Value | undefined {
-  try {
-    return jsonValue(JSON.parse(text), place, 0)
-  } catch {
-    return undefined
-  }
-}
-
-const deepest = 50
-
-function jsonValue(json: unknown, origin: Place, depth: number): Value {
-  if (json === null) return { kind: 'null', origin }
-  if (typeof json === 'string') return { kind: 'string', value: json, origin }
-  if (typeof json === 'number') return { kind: 'number', value: json, origin }
-  if (typeof json === 'boolean') return { kind: 'boolean', value: json, origin }
-  if (typeof json !== 'object' || depth > deepest) return { kind: 'unknown', origin }
-  if (Array.isArray(json)) return { kind: 'list', items: json.map((item) => jsonValue(item, origin, depth + 1)), origin }
-  return { kind: 'table', entries: Object.entries(json).map(([key, value]) => ({ key, value: jsonValue(value, origin, depth + 1) })), origin }
 }

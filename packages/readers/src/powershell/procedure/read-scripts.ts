@@ -22,7 +22,7 @@ export function readScripts(sources: readonly Source[], context: ScriptContext, 
   return sources.map(({ path }) => {
     const script = scripts.get(path)
     if (script === undefined) return nothingRead
-    const own = started.has(path) && script.procedure !== undefined ? [{ ...script.procedure, ...row(path) }] : []
+    const own = started.has(path) && !isTest(path) && script.procedure !== undefined ? [{ ...script.procedure, ...row(path) }] : []
     return joinReadings([script.reading, { ...nothingRead, facts: { ...nothingRead.facts, procedures: [...own, ...(fragments.get(path) ?? [])] } }])
   })
 }
@@ -39,4 +39,9 @@ function startedByPeople(scripts: ReadonlyMap<string, ScriptReading>, calledElse
     for (const each of [path, ...calledBy([path])]) reached.add(each)
   }
   return started
+}
+
+/** Tests of scripts run them one piece at a time, and against stand-ins. */
+function isTest(path: string): boolean {
+  return /\.tests\.ps1$/iu.test(path)
 }
