@@ -1,5 +1,5 @@
 import { standApart, type Change, type Edit, type Editing, type Editor, type Finding, type Fix, type NotApplied, type Proposal, type Source } from '@topolint/engine'
-import { partEditor, powershellEditor, xmlEditor, yamlEditor } from '@topolint/readers'
+import { exportedEditor, partEditor, powershellEditor, xmlEditor, yamlEditor } from '@topolint/readers'
 
 /** What the fixes of findings come to in their files. */
 export function proposals(findings: readonly Finding[], unsafe: boolean): { readonly proposals: readonly Proposal[]; readonly declined: readonly NotApplied[] } {
@@ -47,9 +47,9 @@ function editorOf(source: Source): Editor {
     case 'json':
     // What is named is read as YAML, whatever its ending.
     case 'other':
-      return yamlEditor(source)
+      return (source.text.includes('topolint/') ? undefined : exportedEditor(source)) ?? yamlEditor(source)
     case 'xml':
-      return xmlEditor(source)
+      return exportedEditor(source) ?? xmlEditor(source)
     case 'powershell':
       return powershellEditor(source)
     case 'markdown':
