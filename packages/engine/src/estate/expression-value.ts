@@ -7,12 +7,11 @@ import { throwUnknown } from './unknown-read.js'
 /** A value of the model as the expression language takes it: integers as BigInt, names of entities as the entities. */
 export function toExpressionValue(estate: Estate, type: string, value: Value): unknown {
   if (isListType(type)) return isList(value) ? toArray(estate, itemType(type), value) : []
-  if (type === 'string') return textOfValue(value)
+  if (type === 'string') return typeof value === 'object' && isList(value) ? joined(value) : textOfValue(value)
   if (type === 'int') return BigInt(Math.trunc(Number(value)))
   if (type === 'timestamp') return new Date(`${textOfValue(value)}T00:00:00Z`)
   if (isGroup(value)) return estate.group(type, value).facade
   if (type === 'Generation') return generationView(estate, value)
-  if (isList(value)) return joined(value)
   return typeof value === 'string' && estate.isEntityType(type) ? estate.entityOfType(type, value).facade : value
 }
 

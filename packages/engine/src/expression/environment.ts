@@ -4,7 +4,7 @@ import { throwUnknown, UNKNOWN } from '../estate/unknown-read.js'
 import type { TypeDefinition } from '../vocabulary/type-definition.js'
 import { vocabulary } from '../vocabulary/vocabulary.js'
 import { hostFunctions } from './host-functions.js'
-import { registerLookups } from './lookup.js'
+import { registerLookups, registerUnnamed } from './lookup.js'
 
 /** The names that an expression may use, each with its type. */
 export type Scope = Readonly<Record<string, string>>
@@ -36,6 +36,7 @@ function makeBase(): Environment {
   registerFunctions(environment, 'string', false)
   for (const [signature, handler] of Object.entries(hostFunctions)) environment.registerFunction(signature, handler)
   registerLookups(environment)
+  registerUnnamed(environment)
   return registerKnown(environment)
 }
 
@@ -59,8 +60,8 @@ function everyMember(list: readonly unknown[]): readonly unknown[] {
 
 /** Enough members that are known are enough, however many more there are. */
 function hasAtLeast(list: readonly unknown[], wanted: number): boolean {
-  const known = list.filter((_, at) => isKnown(() => list[at])).length
-  return known >= wanted || (everyMember(list).length >= wanted)
+  const places = Array.from({ length: list.length }, (_, at) => at)
+  return places.filter((at) => isKnown(() => list[at])).length >= wanted || everyMember(list).length >= wanted
 }
 
 function onlyMember(list: readonly unknown[]): unknown {

@@ -120,3 +120,21 @@ describe('what is refused, with its place', () => {
     expect(compile('self.fqdn ==', scope)).toMatchObject({ ok: false })
   })
 })
+
+describe('the computers that a list of names leaves out', () => {
+  const left = (computers: readonly string[], names: readonly string[]): unknown => {
+    const estate = new FactsWriter().add('applicationPool', 'apps.contoso.com', { computers }).estate()
+    const compiled = compile(`count(unnamed(self.computers, [${names.map((name) => JSON.stringify(name)).join()}]))`, { self: 'ApplicationPool' })
+    const outcome = compiled.ok ? compiled.expression.evaluate({ self: estate.entity('applicationPool', 'apps.contoso.com').facade }) : undefined
+    return outcome?.state === 'value' ? outcome.value : outcome?.state
+  }
+
+  test.each<[string, readonly string[], readonly string[], unknown]>([
+    ['none', ['app1.contoso.com', 'app2.contoso.com'], ['APP2.contoso.com', 'app1.contoso.com.'], 0n],
+    ['one', ['app1.contoso.com', 'app2.contoso.com'], ['app2.contoso.com'], 1n],
+    ['one at least, of computers that are not known to the last', ['app1.contoso.com', '…'], ['app2.contoso.com'], 1n],
+    ['perhaps one that is not known', ['app1.contoso.com', '…'], ['app1.contoso.com'], 'unknown'],
+  ])('%s', (_name, computers, names, expected) => {
+    expect(left(computers, names)).toBe(expected)
+  })
+})

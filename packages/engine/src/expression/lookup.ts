@@ -37,7 +37,7 @@ export function registerUnnamed(environment: Environment): void {
 
 /** One that is known to be left out is enough, however many more computers there may be. */
 function unnamed(computers: readonly object[], names: ReadonlySet<string>): readonly string[] {
-  const { result, reads } = watchReads(() => Array.from(computers, (_, at) => attempt(() => computers[at])))
+  const { result, reads } = watchReads(() => Array.from({ length: computers.length }, (_, at) => attempt(() => computers[at])))
   const missing = result.flatMap((computer) => {
     const key = computer === undefined ? undefined : viewOf(computer)?.source.key
     return key === undefined || names.has(key) ? [] : [key]

@@ -29,6 +29,14 @@ export function reference(estate: Estate, fact: EntityFact, field: string, kinds
   ]
 }
 
+const definedIn = new WeakMap<Estate, Map<string, boolean>>()
+
+/** A thing that many steps speak of is looked for once. */
 function isDefined(estate: Estate, kind: EntityKind, key: string): boolean {
-  return estate.factsOf(kind, key).some(defines)
+  const seen = definedIn.get(estate) ?? new Map<string, boolean>()
+  definedIn.set(estate, seen)
+  const name = `${kind} ${key}`
+  const found = seen.get(name) ?? estate.factsOf(kind, key).some(defines)
+  seen.set(name, found)
+  return found
 }

@@ -1,4 +1,4 @@
-import { isGroup, isList, known, type Field, type Known } from '../model/field.js'
+import { isGroup, isList, known, textOfValue, type Field, type Known } from '../model/field.js'
 import { defines } from '../model/defines.js'
 import type { EntityFact } from '../model/fact.js'
 import { entityKinds } from '../model/kind.js'
@@ -37,11 +37,13 @@ export function subjectsOf(estate: Estate, kind: Exclude<SubjectKind, 'procedure
 
 function certificatesOf(estate: Estate, pool: View): readonly View[] {
   const certificates = pool.field('certificates')
+  const facts = pool.source.facts.filter((fact) => fact.fields['certificates'] === certificates)
   return itemsOf(certificates).flatMap((item, at) => {
     if (item.state !== 'known' || typeof item.value !== 'object' || !isGroup(item.value)) return []
+    const { subject } = item.value.fields
     const fields = { ...item.value.fields, pool: known(pool.source.key, item.at) }
-    const facts = pool.source.facts.filter((fact) => fact.fields['certificates'] === certificates).map((fact) => ({ ...fact, at: item.at, name: item, fields, path: `${fact.path}/certificates/${at}` }))
-    return [new View(typeNamed('Certificate'), estate, { key: `${pool.source.key} ${at}`, facts, fields })]
+    const place = subject?.state === 'known' ? textOfValue(subject.value) : String(at)
+    return [new View(typeNamed('Certificate'), estate, { key: `${pool.source.key} ${place}`, facts: facts.map((fact) => ({ ...fact, at: item.at, name: item, fields, path: `${fact.path}/certificates/${place}` })), fields })]
   })
 }
 
