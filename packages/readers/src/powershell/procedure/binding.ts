@@ -1,4 +1,4 @@
-import type { Command, Constants, ParameterDeclaration, Value } from '@topolint/powershell'
+import type { Constants, ParameterDeclaration, Value } from '@topolint/powershell'
 import type { Call } from './pipelines.js'
 
 /** What the parameters of a function or script are given, by where their variables begin; nothing for one that keeps its default. */
@@ -22,7 +22,7 @@ export function bind(parameters: readonly ParameterDeclaration[], { command }: P
 }
 
 /** Parameters by position from a list of values, as `-ArgumentList` hands them over. */
-export function bindList(parameters: readonly ParameterDeclaration[], values: readonly Value[] | undefined, place: Command): Bound {
+export function bindList(parameters: readonly ParameterDeclaration[], values: readonly Value[] | undefined, place: object): Bound {
   const bound = new Map<number, Value | undefined>()
   for (const [index, value] of (values ?? []).entries()) {
     const parameter = parameters[index]
@@ -32,12 +32,12 @@ export function bindList(parameters: readonly ParameterDeclaration[], values: re
 }
 
 /** Parameters that are not given: a default, nothing, or what only the call at run time shows. */
-function withRest(parameters: readonly ParameterDeclaration[], bound: ReadonlyMap<number, Value | undefined>, open: Command | undefined): Bound {
+function withRest(parameters: readonly ParameterDeclaration[], bound: ReadonlyMap<number, Value | undefined>, open: object | undefined): Bound {
   const rest = parameters.flatMap((parameter): readonly (readonly [number, Value | undefined])[] => (bound.has(parameter.variable.start) ? [] : [[parameter.variable.start, unbound(parameter, open)]]))
   return new Map([...bound, ...rest])
 }
 
-function unbound(parameter: ParameterDeclaration, open: Command | undefined): Value | undefined {
+function unbound(parameter: ParameterDeclaration, open: object | undefined): Value | undefined {
   const origin = { start: parameter.variable.start, end: parameter.variable.end }
   if (open !== undefined || says(parameter, 'mandatory') || says(parameter, 'valuefrompipeline')) return { kind: 'unknown', origin }
   if (parameter.default !== undefined) return undefined

@@ -117,6 +117,11 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, outline:
     [`Measure-Command { ${enable} }; Invoke-Retry { ${restart} }`, 'a script block(enable); a script block(restart)'],
     [`Get-It | Where-Object { ${restart} }; ${enable}`, '?Get-It; enable'],
   ],
+  'methods': [
+    [`class Deployer { [void] Run([string]$Pool) { Get-CsTrustedApplicationPool $Pool } } $d = [Deployer]::new(); $d.Run('a.contoso.com')`, 'Run(verify-pool[pool=a.contoso.com])'],
+    [`class Deployer { [void] Run() { ${enable}; $this.Run() } } ${restart}`, 'restart'],
+    [`class Deployer { [void] Run() { ${enable}; $this.Run() } } [Deployer]::new().Run()`, 'Run(enable)'],
+  ],
   'other computers': [
     [`Invoke-Command -ComputerName fe1.contoso.com -ScriptBlock { ${restart} }`, 'a script block(restart-front-end[computer=fe1.contoso.com service=RTCSRV])'],
     [`icm fe1.contoso.com, fe2.contoso.com { ${restart} }`, 'a script block(restart-front-end[computer=fe1.contoso.com service=RTCSRV]); a script block(restart-front-end[computer=fe2.contoso.com service=RTCSRV])'],
