@@ -31,6 +31,8 @@ export interface RawFinding {
   readonly at: Span
   /** The place in its document, by identities. */
   readonly path: string
+  /** The identity of its document, if that is another than the path of the file. */
+  readonly document?: string
   readonly related?: readonly Related[]
   readonly fix?: Fix
 }

@@ -15,6 +15,6 @@ export function readPlan(source: Source, root: YamlNode, { words }: DocumentOpti
   const known = words?.()
   const operations = known === undefined ? undefined : new Set(known.operations)
   const procedure = planProcedure({ source, document, operations }, decoded)
-  const findings = schemaFindings(source, root, known === undefined ? problems : [...problems, ...wordProblems(decoded, known)])
+  const findings = schemaFindings(source, root, known === undefined ? problems : [...problems, ...wordProblems(decoded, known)], document)
   return { ...nothingRead, facts: { ...noFacts, documents: [document], procedures: [procedure] }, findings }
 }

@@ -9,10 +9,10 @@ import { topologyFacts } from './topology-facts.js'
 
 export function readTopology(source: Source, root: YamlNode): Reading {
   const { decoded, problems } = decode(topology, root)
-  const findings = schemaFindings(source, root, problems)
-  if (decoded === undefined) return { ...nothingRead, findings }
+  if (decoded === undefined) return { ...nothingRead, findings: schemaFindings(source, root, problems) }
   const { complete, merged } = decoded.fields
   const document = toDocument(source, decoded, toFields(source, { complete, merged }))
+  const findings = schemaFindings(source, root, problems, document)
   const reading = { source, document, complete: complete?.value === true }
   return { ...nothingRead, facts: { ...noFacts, documents: [document], entities: topologyFacts(reading, decoded) }, findings }
 }
