@@ -93,7 +93,7 @@ class TreeBuilder {
     const words = portions.find((portion) => portion.kind === 'words')
     if (words === undefined || portions.some((portion) => portion.kind === 'words' && this.#proseOf(portion).hits.length > 0)) return undefined
     const { text } = this.#proseOf(words)
-    const isKnown = done.size > 0 && [...this.#input.operations.mayBe(text.text)].every((operation) => done.has(operation))
+    const isKnown = this.#done.by(portions).size > 0 && [...this.#input.operations.mayBe(text.text)].every((operation) => done.has(operation))
     return isKnown ? undefined : unrecognisedStep(this.#input.file, this.#proseOf(words), this.#place(words))
   }
 
