@@ -35,8 +35,12 @@ export function registerUnnamed(environment: Environment): void {
   environment.registerFunction('unnamed(list<Computer>, list<string>): list<string>', (computers: readonly object[], names: readonly string[]) => unnamed(computers, new Set(Array.from(names, comparable))))
 }
 
+/** No pool has more computers; beyond, asking for each of many steps would be the attacker's time to spend. */
+const mostComputers = 500
+
 /** One that is known to be left out is enough, however many more computers there may be. */
 function unnamed(computers: readonly object[], names: ReadonlySet<string>): readonly string[] {
+  if (computers.length > mostComputers) return throwUnknown({ reason: `the names of ${computers.length} computers` })
   const { result, reads } = watchReads(() => Array.from({ length: computers.length }, (_, at) => attempt(() => computers[at])))
   const missing = result.flatMap((computer) => {
     const key = computer === undefined ? undefined : viewOf(computer)?.source.key
