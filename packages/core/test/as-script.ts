@@ -78,6 +78,7 @@ function inSession(computer: string | undefined, command: string): readonly stri
 const others: Readonly<Record<string, (subjects: Subjects) => readonly string[]>> = {
   'restart-front-end': ({ computer }) => inSession(computer, 'Restart-Service RTCSRV'),
   'stop-application': () => ['Stop-Service HelpDeskBot'],
+  'verify-entries': () => [`Get-CsTrustedApplicationPool -Identity 'oldapps.contoso.com'`],
   launch: () => ['Start-Service HelpDeskBot'],
   install: () => ['msiexec /i HelpDesk.msi /qn'],
   ocscore: () => ['msiexec /i OCSCore.msi /qn'],

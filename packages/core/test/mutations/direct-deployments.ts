@@ -4,9 +4,9 @@ import type { ScenarioTable } from './table.js'
 const direct: ScenarioTable = {
   'left out': {
     'vendor-certification': ['vendor-certification'],
-    ocscore: ['ocscore-before-install'],
+    ocscore: { plan: ['ocscore-before-install'], script: 'people do it, and no command shows it' },
     install: 'it may be installed already',
-    'add-sip-domain': ['sip-domains-before-merge'],
+    'add-sip-domain': { plan: ['sip-domains-before-merge'], script: 'people do it, and no command shows it' },
     merge: ['merge-before-move'],
     publish: ['merge-before-move', 'merge-then-publish'],
     move: ['import-legacy-configuration', 'move-every-contact'],
@@ -17,9 +17,9 @@ const direct: ScenarioTable = {
   },
   swapped: {
     'ocscore before vendor-certification': 'both stand before the application',
-    'install before ocscore': ['ocscore-before-install'],
+    'install before ocscore': { plan: ['ocscore-before-install'], script: 'people do it, and no command shows it' },
     'add-sip-domain before install': 'both stand before the merge',
-    'merge before add-sip-domain': ['sip-domains-before-merge'],
+    'merge before add-sip-domain': { plan: ['sip-domains-before-merge'], script: 'people do it, and no command shows it' },
     'publish before merge': ['merge-then-publish'],
     'move before publish': ['merge-before-move'],
     'check-contact before move': ['verify-registrar-after-move'],
@@ -28,7 +28,7 @@ const direct: ScenarioTable = {
   },
   wrong: {
     ...mergeAndPublish,
-    'add-sip-domain with authoritative true': ['sip-domains-before-merge'],
+    'add-sip-domain with authoritative true': { plan: ['sip-domains-before-merge'], script: 'people do it, and no command shows it' },
     'add-sip-domain with default false': ['sip-domains-before-merge'],
     'add-sip-domain with domain fabrikam.com': ['sip-domains-before-merge'],
     'move with pool apps.contoso.com': ['move-target-current-pool'],
@@ -44,7 +44,7 @@ export const directDeployments: Readonly<Record<string, ScenarioTable>> = {
   '2010-DIR-2': direct,
   '2013-DIR-3': {
     'left out': {
-      'apply-update': ['kb-2741295'],
+      'apply-update': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
       'new-pool': 'it may have been made before',
       'new-computer': 'one computer is enough',
       'new-application': ['contact-after-application'],
@@ -69,7 +69,7 @@ export const directDeployments: Readonly<Record<string, ScenarioTable>> = {
       'new-pool with registrar old.contoso.com': 'only a topology that says that it is complete shows that there is no such pool',
       'new-application with application apps.contoso.com/service desk': ['application-id-valid', 'contact-after-application'],
       'new-computer with pool oldapps.contoso.com': 'the computer may be meant for that pool',
-      'apply-update with file KB968802': ['kb-2741295'],
+      'apply-update with file KB968802': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
     },
   },
   'R2-DIR-3': {
@@ -105,7 +105,7 @@ export const directDeployments: Readonly<Record<string, ScenarioTable>> = {
       'bootstrapper before ocscore': 'one package or the other first',
       'enable-replica before bootstrapper': ['replica-order'],
       'start-replica before enable-replica': ['replica-order'],
-      'replica-up-to-date before start-replica': ['replica-order'],
+      'replica-up-to-date before start-replica': { plan: ['replica-order'], script: 'the status is asked for from any computer' },
       'request-certificate before replica-up-to-date': 'a certificate may be there before',
       'set-certificate before request-certificate': 'the cmdlet refuses a certificate that is not there',
       'enable-topology before set-certificate': 'certificates are nothing of the topology',

@@ -5,7 +5,7 @@ const migration: ScenarioTable = {
   'left out': {
     'users-moved': ['users-moved-before-migration'],
     'verify-coexistence': ['verify-coexistence-first'],
-    'set-registrar': ['retarget-then-move', 'decommission-last'],
+    'set-registrar': { plan: ['retarget-then-move', 'decommission-last'], script: ['retarget-then-move'] },
     move: ['retarget-then-move', 'move-every-contact'],
     'check-contact': ['verify-registrar-after-move'],
     'verify-each-front-end': ['verify-each-front-end'],
@@ -22,8 +22,8 @@ const migration: ScenarioTable = {
     'decommission before keep-wmi-tool': 'it says only what stays as it is',
   },
   wrong: {
-    'set-registrar with pool apps.contoso.com': ['retarget-then-move', 'decommission-last'],
-    'set-registrar with registrar old.contoso.com': ['retarget-then-move', 'decommission-last'],
+    'set-registrar with pool apps.contoso.com': { plan: ['retarget-then-move', 'decommission-last'], script: ['retarget-then-move'] },
+    'set-registrar with registrar old.contoso.com': { plan: ['retarget-then-move', 'decommission-last'], script: ['retarget-then-move'] },
     'set-registrar with registrar oldapps.contoso.com': 'only a topology that says that it is complete shows that there is no such pool',
     'move with pool apps.contoso.com': ['move-target-current-pool', 'retarget-then-move'],
     'move with pool new.contoso.com': ['move-target-current-pool', 'move-target-application-pool', 'retarget-then-move'],
@@ -39,7 +39,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
   '2010-MIG-2': migration,
   '2013-MIG-3': {
     'left out': {
-      'apply-update': ['kb-2741295'],
+      'apply-update': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
       'new-pool': 'an old pool may stay where it is',
       publish: ['enable-topology-after-change'],
       'verify-pool': ['verify-new-pool'],
@@ -47,7 +47,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
     swapped: {
       'new-pool before apply-update': 'nothing says that the update comes first',
       'publish before new-pool': ['enable-topology-after-change'],
-      'verify-pool before publish': ['verify-new-pool'],
+      'verify-pool before publish': { plan: ['verify-new-pool'], script: 'a look at the pool counts before and after' },
     },
     wrong: {
       ...newPool,
@@ -56,7 +56,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
       'new-pool with pool aps.contoso.com': ['known-reference', 'verify-new-pool'],
       'publish with file other.xml': 'nothing was merged that would have to be published',
       'verify-pool with pool elsewhere.contoso.com': ['verify-new-pool'],
-      'apply-update with file KB968802': ['kb-2741295'],
+      'apply-update with file KB968802': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
     },
   },
   '2019-MIG': {
@@ -67,7 +67,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
     },
     swapped: {
       'publish before new-pool': ['enable-topology-after-change'],
-      'verify-pool before publish': ['verify-new-pool'],
+      'verify-pool before publish': { plan: ['verify-new-pool'], script: 'a look at the pool counts before and after' },
     },
     wrong: {
       ...newPool,

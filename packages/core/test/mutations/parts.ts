@@ -4,7 +4,7 @@ export const newPool: Entries = {
   'new-pool with pool aps.contoso.com': ['known-reference'],
   'new-pool with registrar old.contoso.com': ['next-hop-newest-generation'],
   'new-pool with registrar nwe.contoso.com': 'only a topology that says that it is complete shows that there is no such pool',
-  'new-pool without registrar': 'a plan need not say which next hop',
+  'new-pool without registrar': { plan: 'a plan need not say which next hop', script: ['next-hop-missing'] },
   'new-pool with site site:Redmond': ['pool-needs-site'],
 }
 
@@ -28,7 +28,7 @@ export const mergeAndPublish: Entries = {
   'merge with file other.xml': ['merge-then-publish'],
   'publish with file other.xml': ['merge-then-publish'],
   'publish with file merged.tbxml': ['publish-published-format', 'merge-then-publish'],
-  'publish without file': 'Topology Builder publishes what it has open',
+  'publish without file': { plan: 'Topology Builder publishes what it has open', script: ['missing-parameter', 'publish-needs-file'] },
 }
 
 export const newApplication: Entries = {
