@@ -24,9 +24,31 @@ export function reference(estate: Estate, fact: EntityFact, field: string, kinds
       to: said(to),
       field: said(field),
       isDefined: said(kinds.some((kind) => isDefined(estate, kind, identityOf(kind, textOfValue(item.value))))),
-      isClosed: said(kinds.every((kind) => isClosed(estate, kind))),
+      isClosed: said(kinds.every((kind) => isClosed(estate, kind)) && isFamiliar(estate, to, textOfValue(item.value))),
     }),
   ]
+}
+
+/** A machine of a domain in which none is known may belong to another deployment, whose topology is not at hand. */
+function isFamiliar(estate: Estate, kind: EntityKind, written: string): boolean {
+  if (!machines.includes(kind) && kind !== 'application') return true
+  const [name = ''] = identityOf(kind, written).split('/')
+  return !name.includes('.') || domainsOf(estate).has(domainOf(name))
+}
+
+const machines: readonly EntityKind[] = ['pool', 'applicationPool', 'computer']
+const domainsIn = new WeakMap<Estate, ReadonlySet<string>>()
+
+function domainsOf(estate: Estate): ReadonlySet<string> {
+  const seen = domainsIn.get(estate)
+  if (seen !== undefined) return seen
+  const made = new Set(machines.flatMap((kind) => estate.keys(kind).filter((key) => estate.factsOf(kind, key).some(({ origin }) => origin !== 'done')).map(domainOf)))
+  domainsIn.set(estate, made)
+  return made
+}
+
+function domainOf(name: string): string {
+  return name.slice(name.indexOf('.') + 1)
 }
 
 const definedIn = new WeakMap<Estate, Map<string, boolean>>()

@@ -12,7 +12,7 @@ export interface Procedures {
 export interface Unfolded {
   readonly estate: Estate
   /** Puts a rule about procedures or their steps to each of them. */
-  judge(rule: Rule): Judged
+  readonly judge: (rule: Rule) => Judged
 }
 
 export const noProcedures: Procedures = {
