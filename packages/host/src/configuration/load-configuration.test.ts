@@ -71,6 +71,7 @@ describe('a file', () => {
     ['extends: /etc/topolint.yaml', /lies outside of the repository/u],
     ['extends: https://contoso.com/topolint.yaml', /does not exist/u],
     ['extends: [./topolint.yaml]', /extends itself/u],
+    [`ignore: [${'a, '.repeat(2_001)}]`, /^More than 2,000 patterns/u],
     [`rules: ${'{ a: '.repeat(200)}off${' }'.repeat(200)}`, /./u],
   ])('is refused: %j', (text, message) => {
     const outcome = load(text)

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { decode, excerpt, nearest, parseYaml } from '@topolint/yaml'
 import { isInside } from '../files/inside.js'
+import { mostPatterns } from '../files/path-patterns.js'
 import { readFile } from '../files/read-file.js'
 import { decodeText } from '../files/read-text.js'
 import { slashed } from '../files/slashed.js'
@@ -32,7 +33,13 @@ export function loadConfiguration({ path, gitRoot, cwd }: ConfigurationRequest):
   const loading = new Loading(gitRoot ?? folder, cwd)
   const settings = loading.load(path, beginningOf(slashed(cwd, path)), [])
   const { problems, files } = loading
+  if (patternsIn(settings) > mostPatterns) problems.push({ at: beginningOf(slashed(cwd, path)), message: `More than ${mostPatterns.toLocaleString('en-US')} patterns of files. Expected fewer` })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, configuration: { ...settings, folder, files } }
+}
+
+function patternsIn({ ignore, rules, estates }: Settings): number {
+  const inRules = rules.flatMap(({ files = [], rules: own }) => [...files, ...own.flatMap((each) => each.ignore?.value ?? [])])
+  return ignore.length + inRules.length + estates.reduce((sum, { files }) => sum + files.length, 0)
 }
 
 class Loading {

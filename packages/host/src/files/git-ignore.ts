@@ -1,6 +1,6 @@
 import { join, dirname } from 'node:path'
 import { isInside } from './inside.js'
-import { PathPatterns } from './path-patterns.js'
+import { mostPatterns, PathPatterns } from './path-patterns.js'
 import { readText } from './read-text.js'
 import { slashed } from './slashed.js'
 
@@ -62,7 +62,7 @@ function between(top: string, folder: string): readonly string[] {
 
 function levelsIn(folder: string, name: string): readonly Level[] {
   const text = readText(join(folder, name), largest)
-  return text === undefined ? [] : [{ folder, patterns: new PathPatterns(text) }]
+  return text === undefined ? [] : [{ folder, patterns: new PathPatterns(text.split('\n', mostPatterns)) }]
 }
 
 const largest = 1024 * 1024

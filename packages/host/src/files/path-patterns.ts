@@ -1,10 +1,13 @@
 import ignore, { type Ignore } from 'ignore'
 
+/** Each is put to every file that is met; a hostile file could hold a hundred thousand, and more than these nobody writes by hand. */
+export const mostPatterns = 2_000
+
 /** Patterns as in a .gitignore, case and all: a later one wins, `!` takes back, and what a folder's pattern says holds for everything in it. */
 export class PathPatterns {
   readonly #rules: Ignore
 
-  constructor(patterns: string | readonly string[]) {
+  constructor(patterns: readonly string[]) {
     this.#rules = ignore({ ignorecase: false }).add(patterns)
   }
 
