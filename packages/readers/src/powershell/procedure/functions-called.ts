@@ -10,7 +10,7 @@ import type { Call } from './pipelines.js'
 import type { ProcedureReader } from './reader.js'
 import { handOn } from './handed-on.js'
 import { isModule } from './scripts-called.js'
-import { isEmpty, type StepTree } from './trees.js'
+import { isEmpty, sequence, type StepTree } from './trees.js'
 
 /** Functions that call functions, as far as anybody follows them. */
 const mostCalls = 24
@@ -19,26 +19,28 @@ const mostCalls = 24
 export function functionTrees(reader: ProcedureReader, frame: Frame, call: Call, known: KnownFunction): readonly StepTree[] {
   const { script, node } = known
   if (frame.calls.includes(node)) return []
+  reader.functions.add(node)
+  if (reader.library.quiet.isQuiet(node)) return nothingOf(reader, frame, call)
   if (frame.calls.length >= mostCalls || !reader.budget.take(node)) return [{ kind: 'step', step: reader.opaque(node.name.text, call.command.name, frame) }]
   const parameters = parametersOf(node)
   const bound = bind(parameters, call, frame.constants)
   const one = (more: Bound, item?: Value): StepTree => {
     const inner = enter(reader, frame, { call, known, bound: new Map([...bound, ...more]), item })
     const body = reader.body(node.body.body, inner)
-    return isEmpty(body) ? nothingOf(frame, call) : { kind: 'call', name: node.name.text, variables: localNames(node), body }
+    return isEmpty(body) ? sequence(nothingOf(reader, frame, call)) : { kind: 'call', name: node.name.text, variables: localNames(node), body }
   }
-  reader.functions.add(node)
   if (script.source !== frame.script.source) reader.called.add(script.source.path)
-  if (call.position === 0 || !takesItems(node)) return [one(new Map())]
+  if (call.position === 0 || !takesItems(node)) return [one(new Map())].filter((tree) => !isEmpty(tree))
   const piped = parameters.filter((parameter) => says(parameter, 'valuefrompipeline')).map(({ variable }) => variable.start)
   return turnTrees(reader, { items: inputOf(call, frame), part: node, variables: ['_', 'psitem', ...localNames(node)], turn: (item) => one(new Map(item === undefined ? [] : piped.map((start) => [start, item])), item) })
 }
 
 /** A function in which nothing is found may do what it is called for all the same. */
-function nothingOf(frame: Frame, { command }: Call): StepTree {
+function nothingOf({ library }: ProcedureReader, frame: Frame, { command }: Call): readonly StepTree[] {
   const at = span(frame.script.source, command.name)
   const name = frame.script.source.text.slice(at.start, at.end)
-  return { kind: 'step', step: { name, at, whole: span(frame.script.source, frame.statement ?? command), subjects: {}, path: name.toLowerCase(), words: [name] } }
+  if (!library.isTelling(name)) return []
+  return [{ kind: 'step', step: { name, at, whole: span(frame.script.source, frame.statement ?? command), subjects: {}, path: name.toLowerCase(), words: [name] } }]
 }
 
 interface Entry {

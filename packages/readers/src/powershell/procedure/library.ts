@@ -7,6 +7,7 @@ import { fromElsewhere } from './from-elsewhere.js'
 import { functionName, functionsIn } from './functions-in.js'
 import { loadedValue } from './loaded-value.js'
 import { parsedScript, type ParsedScript } from './parsed-script.js'
+import { QuietParts } from './quiet-parts.js'
 
 /** A function with the text that defines it. */
 export interface KnownFunction {
@@ -18,13 +19,16 @@ export interface KnownFunction {
 export class Library {
   readonly context: ScriptContext
   readonly budget: Budget
+  readonly quiet: QuietParts
   readonly #constants = new Map<Source, Constants>()
   readonly #running = new Set<Source>()
+  readonly #telling = new Map<string, boolean>()
   readonly #functions: ReadonlyMap<string, readonly KnownFunction[]>
 
   /** `sources` are those whose functions every script can call. */
   constructor(context: ScriptContext, sources: readonly Source[] = []) {
     this.context = context
+    this.quiet = new QuietParts(context, (name) => this.#named(name))
     this.budget = Budget.ofRun(sources.reduce((sum, { text }) => sum + text.length, 0))
     this.#functions = byName(sources.map(parsedScript))
   }
@@ -45,9 +49,20 @@ export class Library {
     return loaded.has(name) || this.#functions.has(name)
   }
 
+  #named(name: string): readonly FunctionDefinition[] {
+    return this.#isCmdlet(name) ? [] : (this.#functions.get(name) ?? []).map(({ node }) => node)
+  }
+
   /** A function that has the name of a cmdlet stands in for it, in a test, or hands on to it: what is called is the cmdlet. */
   #isCmdlet(name: string): boolean {
     return this.context.cmdlets().cmdlet(name) !== undefined
+  }
+
+  /** Whether a name sounds like something that anybody asks for. */
+  isTelling(name: string): boolean {
+    const known = this.#telling.get(name) ?? this.context.operations().mayBe(name).size > 0
+    this.#telling.set(name, known)
+    return known
   }
 
   constantsOf({ source, root }: ParsedScript): Constants {

@@ -65,6 +65,7 @@ function run(reader: ProcedureReader, frame: Frame, call: Call, source: Source):
   const { root } = script
   reader.called.add(source.path)
   if (frame.calls.includes(root)) return []
+  if (reader.library.quiet.isQuiet(root) && call.command.invocation !== '.') return []
   if (frame.calls.length >= mostCalls || !reader.budget.take(root)) return [{ kind: 'step', step: reader.opaque(source.path, call.command.name, frame) }]
   const inner = enter(reader, frame, call, script)
   const names = root.params?.parameters.map(({ variable }) => variable.name.toLowerCase()) ?? []
