@@ -14,6 +14,9 @@ export interface Declarations {
   readonly findings: readonly RawFinding[]
 }
 
+/** More than anybody corrects at once. */
+const mostFindings = 1000
+
 /** The declarations among the comments of a text; what is wrong with one is found. */
 export function readDeclarations(comments: readonly Comment[], scenarios: () => Scenarios): Declarations {
   const declared: Declared[] = []
@@ -24,14 +27,14 @@ export function readDeclarations(comments: readonly Comment[], scenarios: () => 
     const { scenario, application, mistakes } = declaration
     const placed = (word: { readonly start: number; readonly end: number }): Span => ({ source: text.source, start: text.start + word.start, end: text.start + word.end })
     for (const mistake of mistakes) findings.push({ rule: 'bad-directive', message: mistake.message, at: placed(mistake), path: '' })
-    if (scenario !== undefined && scenarios().named(scenario.value) === undefined) findings.push({ rule: 'bad-directive', message: unknownScenario(scenario.value, scenarios()), at: placed(scenario), path: '' })
+    if (scenario !== undefined && findings.length < mostFindings && scenarios().named(scenario.value) === undefined) findings.push({ rule: 'bad-directive', message: unknownScenario(scenario.value, scenarios()), at: placed(scenario), path: '' })
     declared.push({
       start: toFile(at).start,
       ...(scenario === undefined ? {} : { scenario: known(scenario.value, placed(scenario)) }),
       ...(application === undefined ? {} : { application: known(application.value, placed(application)) }),
     })
   }
-  return { declared, findings }
+  return { declared, findings: findings.slice(0, mostFindings) }
 }
 
 function unknownScenario(written: string, { all }: Scenarios): string {

@@ -14,7 +14,7 @@ export interface Refused extends Range {
 /** Parsing takes the product of lines and of what is open around them: both are bounded before it begins. */
 const mostContainers = 32
 const deepestItem = 128
-const mostMarks = 40_000
+const mostMarks = 15_000
 const mostLines = 400_000
 
 /** Front matter and lines that nest too deeply are blanked, so that every offset stays. */

@@ -10,9 +10,9 @@ export interface Prose {
   readonly hits: readonly PhraseHit[]
 }
 
-export function readProse(file: Source, { text, role }: Words, operations: Operations): Prose {
+export function readProse(file: Source, { text, role }: Words, operations: Operations, isOrdering: boolean): Prose {
   const part = toPart(file, text, 'markdown')
-  if (role === 'title') return { text: part, hits: [] }
+  if (role === 'title' || !isOrdering) return { text: part, hits: [] }
   const hits = operations.recognisePhrase(part.text)
   return { text: part, hits: role === 'text' ? hits.filter((hit) => isDemanded(part.text, hit, operations.words)) : hits }
 }

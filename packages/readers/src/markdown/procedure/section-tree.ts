@@ -25,12 +25,16 @@ export function sectionTree(input: SectionInput, portions: readonly Portion[]): 
   return { body: builder.sequence(portions), openSteps: builder.openSteps }
 }
 
+/** With more a procedure is not judged any more, so that the rest need not be looked at. */
+const mostSteps = 10_000
+
 class TreeBuilder {
   readonly openSteps: OpenStep[] = []
   readonly #input: SectionInput
   readonly #segments = new PathSegments()
   readonly #done: CommandOperations
   readonly #prose = new Map<Words, Prose>()
+  #ordered = 0
   /** The heading above, where it is not the one of the section. */
   #heading = ''
   readonly #shell = new Shell()
@@ -120,7 +124,8 @@ class TreeBuilder {
   #proseOf(words: Words): Prose {
     const known = this.#prose.get(words)
     if (known !== undefined) return known
-    const prose = readProse(this.#input.file, words, this.#input.operations)
+    const prose = readProse(this.#input.file, words, this.#input.operations, this.#ordered <= mostSteps)
+    this.#ordered += prose.hits.length
     this.#prose.set(words, prose)
     return prose
   }
