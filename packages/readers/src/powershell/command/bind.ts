@@ -123,11 +123,13 @@ function splattedPerhaps(cmdlet: Cmdlet | undefined, open: Unknown | undefined):
 /** A name that the cmdlet does not have may stand for any parameter that is not there. */
 function misspelt(cmdlet: Cmdlet | undefined, all: readonly Argument[]): readonly (readonly [string, Field])[] {
   if (cmdlet?.isOfProduct !== true) return []
-  return all.flatMap(({ written, bound, at }) => {
-    if (written === undefined || bound.kind === 'parameter' || bound.kind === 'unseen') return []
+  const perhaps = new Map<string, Field>()
+  for (const { written, bound, at } of all) {
+    if (written === undefined || bound.kind === 'parameter' || bound.kind === 'unseen') continue
     const names = bound.kind === 'several' ? bound.names : ownOf(cmdlet).map(({ name }) => name)
-    return names.map((name) => [name, unknown(`what -${written} stands for`, at)] as const)
-  })
+    for (const name of names) if (!perhaps.has(name)) perhaps.set(name, unknown(`what -${written} stands for`, at))
+  }
+  return [...perhaps]
 }
 
 function ownOf(cmdlet: Cmdlet | undefined): readonly CmdletParameter[] {

@@ -130,7 +130,7 @@ describe('what a command does, and to what', () => {
     ['Enable-CsReplica -Force', ['enable-replica computer=none force=true']],
     ['Start–Service Replica', ['start-replica computer=none service=Replica']],
     ['net start CSREPLICA', ['start-replica computer=none service=CSREPLICA']],
-    ['Set-CsCertificate -Type Default -Thumbprint 01AB', ['set-certificate computer=none']],
+    ['Set-CsCertificate -Type Default -Thumbprint 01AB', ['set-certificate computer=none thumbprint=01AB']],
     ['& "$tools\\ApplicationProvisioner.exe" /create /contact:sip:bot@contoso.com', ['wmi-new-contact']],
     ['.\\ApplicationProvisioner.exe remove bot', ['remove-legacy']],
     ['ApplicationProvisioner', ['wmi-tool']],
