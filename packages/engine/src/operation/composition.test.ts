@@ -39,3 +39,24 @@ test.each<[string, readonly Step[], readonly number[]]>([
   expect([...made.keys()].map((each) => steps.indexOf(each))).toEqual(completing)
   for (const [, whole] of made) expect(whole.map(({ operation }) => operation)).toEqual(['restart-front-end'])
 })
+
+test('a pool that is started as a whole restarts what was stopped on any computer', () => {
+  const steps = [stop('RTCSRV', 'fe1'), start()]
+  expect([...composedOf(steps, [restart], lists).keys()]).toEqual([steps[1]])
+})
+
+test.each<[string, readonly Step[]]>([
+  ['a stop that only may be one', [{ ...step('', 'RTCSRV'), operation: undefined, possibly: ['stop-service'] }, start('RTCSRV')].map(withoutUndefined)],
+  ['a service that nobody knows', [withService(stop(), '$name'), withService(start(), '$name')]],
+])('%s makes a restart that only may be one', (_name, steps) => {
+  const [whole] = [...composedOf(steps, [restart], lists).values()].flat()
+  expect([whole?.operation, whole?.possibly]).toEqual([undefined, ['restart-front-end']])
+})
+
+function withService(from: Step, variable: string): Step {
+  return { ...from, subjects: { service: { ...unknown(variable), variable } } }
+}
+
+function withoutUndefined({ operation, ...rest }: Omit<Step, 'operation'> & { readonly operation?: string | undefined }): Step {
+  return operation === undefined ? rest : { ...rest, operation }
+}
