@@ -9,7 +9,7 @@ export function asScript({ scenario, declared, application, steps: planned }: Pl
 }
 
 /** Neighbours that are done for each of the same things stand in one loop. */
-function grouped(steps: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
+export function grouped(steps: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
   const groups: PlannedStep[][] = []
   for (const step of steps) {
     const last = groups.at(-1)
@@ -50,7 +50,7 @@ const cmdlets: Readonly<Record<string, Command>> = {
 }
 
 /** What a step is in PowerShell; nothing, if no command does it. */
-function commandsOf({ does, subjects }: PlannedStep): readonly string[] {
+export function commandsOf({ does, subjects }: PlannedStep): readonly string[] {
   const special = others[does]
   if (special !== undefined) return special(subjects)
   const command = cmdlets[does]

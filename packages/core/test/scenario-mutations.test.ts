@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { scenarios } from '../src/generated/tables.js'
 import { lint } from '../src/lint.js'
 import { asPlan } from './as-plan.js'
+import { asRunbook } from './as-runbook.js'
 import { asScript } from './as-script.js'
 import { plannedProcedure, type PlannedProcedure } from './planned-procedure.js'
 import { plannedTopology } from './planned-topology.js'
@@ -18,6 +19,7 @@ const rules = ruleFiles.map(({ data }) => data)
 const forms: readonly (readonly [Form, string, (procedure: PlannedProcedure) => string])[] = [
   ['plan', 'procedure.plan.yaml', asPlan],
   ['script', 'procedure.ps1', asScript],
+  ['runbook', 'procedure.md', asRunbook],
 ]
 
 describe.each(forms)('as %s', (form, path, write) => {

@@ -47,7 +47,7 @@ export const activations: Readonly<Record<string, ScenarioTable>> = {
       'enable-topology': ['enable-topology-after-change', 'contact-after-application'],
       'request-certificate': 'a certificate may be there already',
       'set-certificate': 'certificates may be the work of somebody else',
-      'firewall-exception': { plan: ['firewall-exception'], script: 'people do it, and no command shows it' },
+      'firewall-exception': { plan: ['firewall-exception'], script: 'people do it, and no command shows it', runbook: ['firewall-exception'] },
       'new-contact': 'an application has as many contacts as people like',
       install: 'it may be installed already',
       launch: 'the application may be started by somebody else',

@@ -3,7 +3,7 @@ import type { ScenarioTable } from './table.js'
 
 const withMerge: ScenarioTable = {
   'left out': {
-    'join-administrators': ['merge-prerequisites'],
+    'join-administrators': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it', runbook: 'who carries out a runbook is not known' },
     'verify-deployment': ['merge-prerequisites'],
     'install-wmi-provider': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it' },
     merge: ['verify-merged-entries'],

@@ -47,7 +47,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
     swapped: {
       'new-pool before apply-update': 'nothing says that the update comes first',
       'publish before new-pool': ['enable-topology-after-change'],
-      'verify-pool before publish': { plan: ['verify-new-pool'], script: 'a look at the pool counts before and after' },
+      'verify-pool before publish': { plan: ['verify-new-pool'], script: 'a look at the pool counts before and after', runbook: ['verify-new-pool'] },
     },
     wrong: {
       ...newPool,
@@ -67,7 +67,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
     },
     swapped: {
       'publish before new-pool': ['enable-topology-after-change'],
-      'verify-pool before publish': { plan: ['verify-new-pool'], script: 'a look at the pool counts before and after' },
+      'verify-pool before publish': { plan: ['verify-new-pool'], script: 'a look at the pool counts before and after', runbook: ['verify-new-pool'] },
     },
     wrong: {
       ...newPool,

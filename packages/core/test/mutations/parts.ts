@@ -21,14 +21,14 @@ export const oneComputer: Entries = {
 
 export const publish: Entries = {
   'publish with file merged.tbxml': ['publish-published-format'],
-  'publish without file': 'Topology Builder publishes what it has open',
+  'publish without file': { plan: 'Topology Builder publishes what it has open', script: 'a script enables what its cmdlets make', runbook: ['publish-needs-file'] },
 }
 
 export const mergeAndPublish: Entries = {
   'merge with file other.xml': ['merge-then-publish'],
   'publish with file other.xml': ['merge-then-publish'],
   'publish with file merged.tbxml': ['publish-published-format', 'merge-then-publish'],
-  'publish without file': { plan: 'Topology Builder publishes what it has open', script: ['missing-parameter', 'publish-needs-file'] },
+  'publish without file': { plan: 'Topology Builder publishes what it has open', script: ['missing-parameter', 'publish-needs-file'], runbook: ['publish-needs-file'] },
 }
 
 export const newApplication: Entries = {
