@@ -1,5 +1,5 @@
 const perProcedure = 300_000
-const perRun = 1_000_000
+const perRun = 500_000
 const costOfCall = 100
 
 interface Stretch {
@@ -19,7 +19,7 @@ export class Budget {
 
   /** For all procedures of a run: the longer its texts, the more of them may be called. */
   static ofRun(length: number): Budget {
-    return new Budget(perRun + 4 * length)
+    return new Budget(perRun + 2 * length)
   }
 
   ofProcedure(): Budget {

@@ -59,6 +59,7 @@ test.each([
   ['functions', (count: number) => Array.from({ length: count }, (_, index) => `function F${index}($a) { Get-CsPool $a; ${enable} }\nF${index} 'x'\n`).join('')],
   ['calls of one function', (count: number) => `function F($a) { ${enable} }\n${'F 1\n'.repeat(count)}`],
   ['attempts', (count: number) => `try { ${enable} } catch { $failed = $true }\n`.repeat(count)],
+  ['pipelines', (count: number) => `${'Get-CsApplicationEndpoint | '.repeat(count)}Out-Null\n`],
   ['loops', (count: number) => `foreach ($i in 1..3) { ${enable} }\n`.repeat(count)],
 ])('%s grow as their text does', (_, make) => {
   const sizes = [25, 100, 400].map((count) => proceduresOf({ 'a.ps1': make(count) }).reduce((sum, { body }) => sum + sizeOf(body), 0))

@@ -18,7 +18,23 @@ export interface Call {
 /** What the elements of a pipeline do, one after the other; what is called is followed. */
 export function pipelineTrees(reader: ProcedureReader, frame: Frame, pipeline: Pipeline): readonly StepTree[] {
   const steps = pipeline.elements.some(({ kind }) => kind === 'command') ? readPipeline(pipeline, frame.host.state === 'absent' ? (reader.shell?.host ?? frame.host) : frame.host, reader.contextOf(frame), frame.statement ?? pipeline) : []
-  return pipeline.elements.flatMap((element, position) => [...reader.nested(element, frame, pipeline), ...elementTrees(reader, deeper(frame), { pipeline, position, element, steps })])
+  const parted = byElement(pipeline, steps)
+  return pipeline.elements.flatMap((element, position) => [...reader.nested(element, frame, pipeline), ...elementTrees(reader, deeper(frame), { pipeline, position, element, steps: parted.get(element) ?? [] })])
+}
+
+/** Steps come in the order of the elements. */
+function byElement({ elements }: Pipeline, steps: readonly Step[]): ReadonlyMap<PipelineElement, readonly Step[]> {
+  const parted = new Map<PipelineElement, Step[]>()
+  let at = 0
+  for (const step of steps) {
+    for (let element = elements[at]; element !== undefined && element.end < step.at.end; element = elements[at]) at++
+    const element = elements[at]
+    if (element === undefined) return parted
+    const own = parted.get(element)
+    if (own === undefined) parted.set(element, [step])
+    else own.push(step)
+  }
+  return parted
 }
 
 interface Placed {
@@ -32,6 +48,5 @@ function elementTrees(reader: ProcedureReader, frame: Frame, { pipeline, positio
   if (element.kind === 'redirected') return []
   if (element.kind !== 'command') return [...methodTrees(reader, frame, element), ...exitOfExpression(element, frame)]
   const inside = lookedInto(reader, frame, { command: element, pipeline, position })
-  const own = steps.filter(({ at }) => at.start >= element.start && at.end <= element.end)
-  return [...(inside ?? ofSteps(own)), ...exitOfCommand(element, frame)]
+  return [...(inside ?? ofSteps(steps)), ...exitOfCommand(element, frame)]
 }
