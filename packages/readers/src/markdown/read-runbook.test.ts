@@ -38,6 +38,9 @@ describe('what is no step', () => {
     ['a title', '# Enable the topology'],
     ['front matter', '---\ntitle: Lync\ndescription: Enable-CsTopology\n---\n'],
     ['a page of a reference', '---\nexternal help file: Microsoft.Rtc.Management.dll-help.xml\n---\n```powershell\nEnable-CsTopology\n```'],
+    ['a list of what there is', 'Cmdlets of Lync:\n\n- New-CsTrustedApplication\n- Move-CsApplicationEndpoint\n'],
+    ['what somebody may do', 'You can simply enable the topology.'],
+    ['what is done to something else', '1. Copy the name of the computer, taking care to remove blanks.'],
     ['other software', 'Create an application in Visual Studio and call Lync.'],
   ])('%s', (_, text) => {
     expect(runbookOf(text).facts.procedures).toEqual([])
@@ -96,6 +99,8 @@ describe('alternatives', () => {
     ['options as headings', '# Option A: shell\n\nEnable-CsTopology\n\n# Option B: wizard\n\nNothing.\n\n# End\n\nEnable-CsTopology\n', 'user(Option A: shell is chosen: commands(enable-topology) | Option B: wizard is chosen: ); commands(enable-topology)'],
     ['tabs', '# [Shell](#tab/shell)\n\nEnable-CsTopology\n\n# [Wizard](#tab/wizard)\n\nPublish the topology.\n\n***\n\nEnable-CsTopology\n', 'user(the tab Shell is chosen: commands(enable-topology) | the tab Wizard is chosen: publish[file=?the topology file that is published]); commands(enable-topology)'],
     ['one of the following', 'Do one of the following:\n\n- Enable-CsTopology\n- Publish the topology.\n', 'user(Enable-CsTopology is chosen: commands(enable-topology) | Publish the topology. is chosen: publish[file=?the topology file that is published])'],
+    ['two ways', 'There are two ways:\n\n1. Enable-CsTopology\n2. Publish the topology.\n', 'user(Enable-CsTopology is chosen: commands(enable-topology) | Publish the topology. is chosen: publish[file=?the topology file that is published])'],
+    ['the same once more', 'Enable-CsTopology\n\nThe following command is identical to the previous command, except that it says more.\n\nEnable-CsTopology -Verbose\n', 'user(Enable-CsTopology is chosen: commands(enable-topology) | Enable-CsTopology -Verbose is chosen: commands(enable-topology))'],
     ['ways that do nothing', 'Do one of the following:\n\n- this\n- that\n\nEnable-CsTopology\n', 'commands(enable-topology)'],
   ])('%s', (_, text, steps) => {
     expect(outlineOfRunbook(text)).toBe(steps)

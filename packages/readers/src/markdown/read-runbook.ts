@@ -122,7 +122,7 @@ class RunbookReader {
   }
 }
 
-const ofProduct = /-cs[a-z]|rtcsrv|front[- ]?end|registrar|trusted|topology|next[- ]hop|application ?pool|provisioner|wmi|wbemtest|ocscore|replica|bootstrapper|legacy|ucma \d|\bsip:?\b/iu
+const ofProduct = /-cs[a-z]|rtcsrv|front[- ]?end|registrar|trusted|topology|next[- ]hop|application ?pool|provisioner|wmi|wbemtest|ocscore|replica|bootstrapper|legacy|ucma \d|\bsip:\S/iu
 
 /** Words alone are said of any software: "create an application" begins no procedure of the product, a cmdlet or the name of a pool does. */
 function isOfProduct({ operation, possibly, name, at, subjects }: Step): boolean {

@@ -20,7 +20,7 @@ export class ParagraphReader {
   }
 
   read(text: InlineText, whole: Range, role: Words['role']): readonly Portion[] {
-    return textParts(text.text).flatMap((part) => (part.kind === 'commands' ? [this.#commands(text, part, whole)] : this.#prose(text, part, whole, role)))
+    return textParts(text.text).flatMap((part) => (part.kind === 'commands' && !(role === 'text' && isBareName(text.text.slice(part.start, part.end))) ? [this.#commands(text, part, whole)] : this.#prose(text, part, whole, role)))
   }
 
   /** What stands in a cell is a command or is told about: tables are for looking things up. */
@@ -51,6 +51,11 @@ export class ParagraphReader {
   #commands(text: InlineText, { start, end }: Range, whole: Range): Portion {
     return { kind: 'commands', text: runnable(this.#file, sliceOf(text, this.#file, start, end)), whole, isSure: false }
   }
+}
+
+/** What always needs to be told what to do it to is only named where it stands alone in a text. */
+function isBareName(command: string): boolean {
+  return /^(?:New|Set|Remove|Move|Add|Grant|Merge|Publish|Import|Export|Request)-\w+$/iu.test(command)
 }
 
 function lastSentence(text: string): string {

@@ -13,17 +13,27 @@ export interface Prose {
 export function readProse(file: Source, { text, role }: Words, operations: Operations, isOrdering: boolean): Prose {
   const part = toPart(file, text, 'markdown')
   if (role === 'title' || !isOrdering) return { text: part, hits: [] }
-  const hits = operations.recognisePhrase(part.text)
+  const hits = operations.recognisePhrase(part.text).filter((hit) => isAbout(part.text, hit, operations))
   return { text: part, hits: role === 'text' ? hits.filter((hit) => isDemanded(part.text, hit, operations.words)) : hits }
 }
 
 const beforeDemand = /(?:^|[,;:.!?(\u2013\u2014]|\b(?:then|and|or|must|should|shall|need to|needs to|have to|has to|now|please|next|finally|first|either|again|also|simply|just|optionally|immediately|afterwards))["'\u201c(]?\s*$/iu
 const isDone = /\b(?:must|should|shall|have to|has to|needs? to|is to|are to) be\b/iu
 
+const offers = /\b(?:can|may|might|could)\b[^,;:]*$/iu
+
+/** Where the thing stands before what is done, it must be done to it: "copy the name of the computer, taking care to remove blanks" removes no computer. */
+function isAbout(text: string, { operation, start, end }: PhraseHit, operations: Operations): boolean {
+  const hit = text.slice(start, end)
+  return operations.byId(operation)?.kind !== 'change' || startsWithVerb(hit, operations.words) || isDone.test(hit)
+}
+
 /** Text that is no step tells about many things: only what it tells people to do in so many words is a step. */
 function isDemanded(text: string, { start, end }: PhraseHit, words: WordGroups): boolean {
   const sentence = sentenceAround(text, start, end)
-  return beforeDemand.test(text.slice(sentence.start, start)) ? startsWithVerb(text.slice(start, end), words) : isDone.test(text.slice(start, end))
+  const before = text.slice(sentence.start, start)
+  if (offers.test(before)) return false
+  return beforeDemand.test(before) ? startsWithVerb(text.slice(start, end), words) : isDone.test(text.slice(start, end))
 }
 
 const verbs = new WeakMap<WordGroups, ReadonlySet<string>>()
@@ -32,7 +42,8 @@ const verbs = new WeakMap<WordGroups, ReadonlySet<string>>()
 function startsWithVerb(hit: string, words: WordGroups): boolean {
   const known = verbs.get(words) ?? new Set([...words.verbs.values()].flat().map((verb) => verb.split(' ')[0] ?? verb))
   verbs.set(words, known)
-  return known.has(/^\p{L}+/u.exec(hit)?.[0].toLowerCase() ?? '')
+  const first = /^\p{L}+/u.exec(hit)?.[0].toLowerCase() ?? ''
+  return known.has(first) || /^\p{L}{2,}ing$/u.test(first)
 }
 
 export interface StepPlace {
@@ -65,7 +76,7 @@ export function unrecognisedStep(file: Source, { text }: Prose, { whole, pathOf 
 }
 
 /** From one full stop to the next. */
-export function sentenceAround(text: string, start: number, end: number): Range {
+function sentenceAround(text: string, start: number, end: number): Range {
   const before = text.slice(Math.max(0, start - 2000), start)
   const first = start - before.length + Math.max(...[0, ...[...before.matchAll(/[.!?]["')\]*_”’]{0,4}\s+(?=[^\p{Ll}\s])/gu)].map(({ 0: stop, index }) => index + stop.length)])
   const after = /[.!?]["')\]*_”’]{0,4}(?:\s+(?=[^\p{Ll}\s])|$)/u.exec(text.slice(end, end + 2000))

@@ -9,8 +9,10 @@ export interface Ways {
 const label = /^[\s*_([]*((?:option|alternative|variant|method|approach|possibility)\s+(?:[a-z]|\d{1,2}|one|two|three|four|five|first|second|third|i{1,3})\b(?:[^.\n]{0,80}))/iu
 const or = /^[\s*_(–—-]*(?:or|alternatively)[\s*_):.,–—-]*$/iu
 const beginsWithOr = /^[\s*_(–—-]*(?:or(?:,|:|\s+(?:else|alternatively|instead))|alternatively)[\s,:]/iu
+/** What is printed a second time with other parameters is the same step. */
+const repeats = /^the (?:following|next)\b[^.]*\b(?:identical|equivalent|similar) to the (?:previous|preceding|first)\b/iu
 const mostWays = 50
-const oneOf = /\b(?:(?:one|either|any one) of (?:the following|these)|one of the (?:two|three|four)|(?:using|in) (?:either|one) of)\b[^.]*[.:]?\s*$/iu
+const oneOf = /\b(?:(?:one|either|any one) of (?:the following|these)|one of the (?:two|three|four)|(?:using|in) (?:either|one) of|(?:two|three|several|different) ways)\b[^.]*[.:]?\s*$/iu
 
 /** Puts blocks that exclude each other together: "Option A" and "Option B", tabs, what stands on both sides of "or", the items below "one of the following". */
 export function groupWays(blocks: readonly Block[], says: (block: Block) => string): readonly (Block | Ways)[] {
@@ -94,7 +96,7 @@ function joinOr(blocks: readonly (Block | Ways)[], says: (block: Block) => strin
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at]
     if (block === undefined) break
-    const isOr = block.kind === 'paragraph' && or.test(says(block))
+    const isOr = block.kind === 'paragraph' && (or.test(says(block)) || repeats.test(says(block).slice(0, 300)))
     const start = isOr ? at + 1 : at
     const before = mayJoin(joined.at(-1)) && (isOr || (block.kind === 'paragraph' && beginsWithOr.test(says(block)))) ? takeBack(joined, says) : undefined
     const after = before === undefined ? [] : stretchFrom(blocks, start, says)
