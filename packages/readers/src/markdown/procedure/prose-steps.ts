@@ -18,7 +18,7 @@ export function readProse(file: Source, { text, role }: Words, operations: Opera
 }
 
 const beforeDemand = /(?:^|[,;:.!?(\u2013\u2014]|\b(?:then|and|or|must|should|shall|need to|needs to|have to|has to|now|please|next|finally|first|either|again|also|simply|just|optionally|immediately|afterwards))["'\u201c(]?\s*$/iu
-const isDone = /\b(?:must|should|shall|have to|has to|needs? to|is to|are to) be\b/iu
+const isDone = /\b(?:(?:must|should|shall|have to|has to|needs? to|is to|are to) be|(?:have|has) been)\b/iu
 
 const offers = /\b(?:can|may|might|could)\b[^,;:]*$/iu
 
