@@ -12,12 +12,11 @@ export type Bindings = Readonly<Record<string, unknown>>
 
 export interface Expression {
   readonly text: string
-  readonly type: string
   evaluate(bindings: Bindings): Outcome
   /** The fields of a name that the expression looks at. */
   fieldsOf(name: string): readonly string[]
   /** The texts that stand in it. */
-  readonly literals: readonly string[]
+  literals(): readonly string[]
 }
 
 /** A value; unknown, with what was missing; or nothing to judge, because something that was read does not exist. */
@@ -26,7 +25,7 @@ export type Outcome =
   | { readonly state: 'unknown'; readonly reads: readonly UnknownRead[] }
   | { readonly state: 'absent' }
 
-export type Compiled = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problems: readonly ExpressionProblem[] }
+export type Compiled = { readonly ok: true; readonly expression: Expression; readonly type: string } | { readonly ok: false; readonly problems: readonly ExpressionProblem[] }
 
 /** What an expression must be, beyond being right in itself. */
 export interface Demands {
@@ -43,13 +42,14 @@ export function compile(text: string, scope: Scope, { wanted, closed }: Demands 
   const check = parsed.check()
   if (!check.valid) return { ok: false, problems: [toProblem(check.error, text, scope)] }
   const problems = [...review(parsed.ast, scope, closed), ...wrongType(text, check.type ?? 'dyn', wanted)]
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, expression: toExpression(text, check.type ?? 'dyn', parsed) }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, expression: toExpression(text, parsed), type: check.type ?? 'dyn' }
 }
 
-/** An expression that was checked when its rule was built. */
+/** An expression that was checked when its rule was built. It is parsed when it is first asked: most rules apply to nothing in most runs. */
 export function compileChecked(text: string, scope: Scope): Expression {
-  const parsed = environmentFor(scope).parse(text)
-  return toExpression(text, parsed.check().type ?? 'dyn', parsed)
+  let made: Expression | undefined
+  const whole = (): Expression => (made ??= toExpression(text, environmentFor(scope).parse(text)))
+  return { text, evaluate: (bindings) => whole().evaluate(bindings), fieldsOf: (name) => whole().fieldsOf(name), literals: () => whole().literals() }
 }
 
 function parse(text: string, scope: Scope): ParseResult | ExpressionProblem {
@@ -60,8 +60,8 @@ function parse(text: string, scope: Scope): ParseResult | ExpressionProblem {
   }
 }
 
-function toExpression(text: string, type: string, run: ParseResult): Expression {
-  return { text, type, evaluate: (bindings) => evaluate(run, bindings), fieldsOf: (name) => fieldsOf(run.ast, name), literals: literalsOf(run.ast) }
+function toExpression(text: string, run: ParseResult): Expression {
+  return { text, evaluate: (bindings) => evaluate(run, bindings), fieldsOf: (name) => fieldsOf(run.ast, name), literals: () => literalsOf(run.ast) }
 }
 
 function evaluate(run: ParseResult, bindings: Bindings): Outcome {

@@ -38,7 +38,7 @@ function problemsOf({ text, at }: Part, scope: Scope, closed: ClosedLists | unde
   const compiled = compile(text, scope, { closed })
   const moved = (problem: ExpressionProblem): ExpressionProblem => ({ ...problem, start: problem.start + at, end: problem.end + at })
   if (!compiled.ok) return compiled.problems.map(moved)
-  const { type } = compiled.expression
+  const { type } = compiled
   if (printable.has(type)) return []
   return [{ message: `{${text}} is a ${type} and cannot be printed; name one of its fields.`, start: at, end: at + text.length }]
 }

@@ -20,6 +20,8 @@ const knowledge: Knowledge = {
   completed: (step) => step,
   composed: () => new Map(),
   scenariosOf: () => undefined,
+  makes: () => [],
+  opens: () => new Set(),
   effectsOf: ({ subjects: { pool, nextHop } }, context): readonly EntityFact[] => {
     if (pool?.state !== 'known' || nextHop === undefined) return []
     return [{ kind: 'applicationPool', key: textOfValue(pool.value), name: pool, origin: 'done', fields: { nextHop }, at: nowhere, path: '', document: context.document }]

@@ -36,5 +36,5 @@ export function compileOrder(data: OrderData, scope: Scope): OrderRule {
 function toCondition(text: string, scope: Scope): StepCondition {
   const expression = compileChecked(text, scope)
   const fields = expression.fieldsOf('step')
-  return { expression, operations: expression.literals, onlyOperation: fields.every((field) => field === 'does') && !expression.fieldsOf('self').length }
+  return { expression, operations: expression.literals(), onlyOperation: fields.every((field) => field === 'does') && !expression.fieldsOf('self').length }
 }
