@@ -44,7 +44,7 @@ export const directDeployments: Readonly<Record<string, ScenarioTable>> = {
   '2010-DIR-2': direct,
   '2013-DIR-3': {
     'left out': {
-      'apply-update': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
+      'apply-update': { plan: ['kb-2741295'], script: 'people do it, and no command shows it', runbook: ['kb-2741295'] },
       'new-pool': 'it may have been made before',
       'new-computer': 'one computer is enough',
       'new-application': ['contact-after-application'],
@@ -69,7 +69,7 @@ export const directDeployments: Readonly<Record<string, ScenarioTable>> = {
       'new-pool with registrar old.contoso.com': 'only a topology that says that it is complete shows that there is no such pool',
       'new-application with application apps.contoso.com/service desk': ['application-id-valid', 'contact-after-application'],
       'new-computer with pool oldapps.contoso.com': 'the computer may be meant for that pool',
-      'apply-update with file KB968802': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
+      'apply-update with file KB968802': { plan: ['kb-2741295'], script: 'people do it, and no command shows it', runbook: ['kb-2741295'] },
     },
   },
   'R2-DIR-3': {

@@ -39,7 +39,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
   '2010-MIG-2': migration,
   '2013-MIG-3': {
     'left out': {
-      'apply-update': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
+      'apply-update': { plan: ['kb-2741295'], script: 'people do it, and no command shows it', runbook: ['kb-2741295'] },
       'new-pool': 'an old pool may stay where it is',
       publish: ['enable-topology-after-change'],
       'verify-pool': ['verify-new-pool'],
@@ -56,7 +56,7 @@ export const migrations: Readonly<Record<string, ScenarioTable>> = {
       'new-pool with pool aps.contoso.com': ['known-reference', 'verify-new-pool'],
       'publish with file other.xml': 'nothing was merged that would have to be published',
       'verify-pool with pool elsewhere.contoso.com': ['verify-new-pool'],
-      'apply-update with file KB968802': { plan: ['kb-2741295'], script: 'people do it, and no command shows it' },
+      'apply-update with file KB968802': { plan: ['kb-2741295'], script: 'people do it, and no command shows it', runbook: ['kb-2741295'] },
     },
   },
   '2019-MIG': {

@@ -6,6 +6,11 @@ import { claimed, derived, type FieldDefinition, type TypeDefinition } from './t
 
 const otherTypes: Readonly<Record<string, string>> = { port: 'int', requiresReplication: 'bool', enableTcp: 'bool' }
 
+function theContact(step: View): Field {
+  const contact = step.field('contact')
+  return contact.state === 'known' ? contact : known('the contact', nowhere)
+}
+
 function isForced(step: View): Field {
   const force = step.field('force')
   return force.state === 'absent' ? known(false, nowhere) : force
@@ -25,6 +30,7 @@ export const stepType: TypeDefinition = {
     text: claimed('string', 'all of it as it is written'),
     does: { type: 'string', says: 'the operation that it was recognised as', closed: 'operation' },
     ...subjects,
+    theContact: derived('string', 'its contact as messages speak of it: by its address, or as the contact where that is not known', theContact),
     before: { type: 'Estate', says: 'the estate as known just before the step', leadsTo: ({ source }) => source.before?.().self },
     contactAfter: { type: 'Contact', says: 'its contact as an export shows it that a later step of the procedure names', leadsTo: ({ source }) => source.contactAfter?.() },
     shell: claimed('Generation', 'the product whose management shell or Topology Builder is used'),
