@@ -53,6 +53,7 @@ class Reach {
   readonly #text: string
   readonly #root: Script
   #layout: Layout | undefined
+  #lines: readonly Range[] | undefined
 
   constructor(text: string, root: Script) {
     this.#text = text
@@ -61,15 +62,30 @@ class Reach {
 
   of(comment: Range): Range | undefined {
     const layout = (this.#layout ??= layOut(this.#text, this.#root))
-    return isAlone(this.#text, comment) ? layout.things[firstFrom(layout.things, comment.end)] : this.#beside(layout, comment)
+    return this.#isAlone(comment) ? layout.things[firstFrom(layout.things, comment.end)] : this.#beside(layout, comment)
   }
 
   #beside({ tall }: Layout, comment: Range): Range {
-    const start = lineStart(this.#text, comment.start)
+    const { start } = this.#lineAt(comment.start)
     const nearest = tall[firstFrom(tall, comment.start) - 1]
     if (nearest === undefined || nearest.end < start) return { start, end: comment.end }
     return { start: Math.min(start, nearest.start), end: Math.max(comment.end, nearest.end) }
   }
+
+  /** Nothing but blanks before and behind it on its lines. */
+  #isAlone({ start, end }: Range): boolean {
+    return isBlank(this.#text, this.#lineAt(start).start, start) && isBlank(this.#text, end, this.#lineAt(end).end)
+  }
+
+  #lineAt(offset: number): Range {
+    const lines = (this.#lines ??= linesOf(this.#text))
+    return lines[firstFrom(lines, offset + 1) - 1] ?? { start: 0, end: this.#text.length }
+  }
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!/\s/u.test(text.charAt(at))) return false
+  return true
 }
 
 const things: ReadonlySet<Node['kind']> = new Set([
@@ -108,13 +124,6 @@ function hasBlock(node: Node): boolean {
   return found
 }
 
-/** Nothing but blanks before and behind it on its lines. */
-function isAlone(text: string, { start, end }: Range): boolean {
-  const before = text.slice(lineStart(text, start), start)
-  const behind = /^[^\r\n]*/u.exec(text.slice(end, end + 500))?.[0] ?? ''
-  return before.trim() === '' && behind.trim() === ''
-}
-
 function firstFrom(rows: readonly Range[], offset: number): number {
   let low = 0
   let high = rows.length
@@ -126,8 +135,13 @@ function firstFrom(rows: readonly Range[], offset: number): number {
   return low
 }
 
-function lineStart(text: string, offset: number): number {
-  let start = offset
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
-  return start
+/** Lines with their ends; one that begins where the text ends is a line too. */
+function linesOf(text: string): readonly Range[] {
+  const lines: Range[] = []
+  let start = 0
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/gu)) {
+    lines.push({ start, end: index })
+    start = index + end.length
+  }
+  return [...lines, { start, end: text.length }]
 }
