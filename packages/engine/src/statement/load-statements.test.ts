@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadStatements } from './load-statements.js'
 
-const one = '- { id: F-001, says: so, kind: must, sources: [{ document: D }], evidence: [T], rules: [a-rule] }\n'
+const one = '- { id: F-001, says: so, kind: must, sources: [{ document: D }], evidence: [T], rules: [a-rule], silent: [{ rule: a-rule, example: all is well }] }\n'
 
 function problems(text: string): readonly string[] {
   const loaded = loadStatements('statements.yaml', text)
@@ -10,7 +10,7 @@ function problems(text: string): readonly string[] {
 
 test('a healthy list is data', () => {
   const loaded = loadStatements('statements.yaml', one)
-  expect(loaded.ok && loaded.statements).toEqual([{ id: 'F-001', says: 'so', kind: 'must', sources: [{ document: 'D' }], evidence: ['T'], rules: ['a-rule'] }])
+  expect(loaded.ok && loaded.statements).toEqual([{ id: 'F-001', says: 'so', kind: 'must', sources: [{ document: 'D' }], evidence: ['T'], rules: ['a-rule'], silent: [{ rule: 'a-rule', example: 'all is well' }] }])
 })
 
 test.each([

@@ -2,6 +2,8 @@ import { list, object, oneOf, optional, required, text, type Decoded, type Infer
 
 const source = object({ document: required(text()), section: optional(text()) })
 
+const silence = object({ rule: required(text()), example: required(text({ description: 'The name of a valid example of that rule.' })) }, { name: 'silence' })
+
 const statement = object(
   {
     id: required(text({ examples: ['F-015'] })),
@@ -11,6 +13,7 @@ const statement = object(
     evidence: required(list(oneOf(['T', 'Y', 'P', 'R']), { description: 'What can show it: topology document, YAML, PowerShell, runbook.' })),
     rules: optional(list(text(), { min: 1, description: 'The rules that check it.' })),
     reason: optional(text({ description: 'Why no file can show it.' })),
+    silent: optional(list(silence, { min: 1, description: 'Examples in which nothing may be found, because this is said.' })),
   },
   { name: 'statement' },
 )
