@@ -9,6 +9,7 @@ describe('other files', () => {
   test.each<readonly [text: string, others: Readonly<Record<string, string>>, outline: string]>([
     ['& ./step2.ps1', { 'step2.ps1': enable }, 'step2.ps1(enable-topology)'],
     ['.\\step2.ps1; ./step2.ps1', { 'step2.ps1': enable }, 'step2.ps1(enable-topology); step2.ps1(enable-topology)'],
+    ['& ./Step2.ps1', { 'step2.ps1': enable }, 'step2.ps1(enable-topology)'],
     ['& "$PSScriptRoot\\sub\\step2.ps1"', { 'sub/step2.ps1': enable }, 'sub/step2.ps1(enable-topology)'],
     ['& (Join-Path $PSScriptRoot "sub/step2.ps1")', { 'sub/step2.ps1': enable }, 'sub/step2.ps1(enable-topology)'],
     ['$here = Split-Path -Parent $MyInvocation.MyCommand.Path; . "$here\\step2.ps1"', { 'step2.ps1': enable }, 'step2.ps1(enable-topology)'],

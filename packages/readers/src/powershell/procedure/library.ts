@@ -23,6 +23,7 @@ export class Library {
   readonly #constants = new Map<Source, Constants>()
   readonly #running = new Set<Source>()
   readonly #telling = new Map<string, boolean>()
+  readonly #byPath: ReadonlyMap<string, Source>
   readonly #functions: ReadonlyMap<string, readonly KnownFunction[]>
 
   /** `sources` are those whose functions every script can call. */
@@ -30,6 +31,7 @@ export class Library {
     this.context = context
     this.quiet = new QuietParts(context, (name) => this.#named(name))
     this.budget = Budget.ofRun(sources.reduce((sum, { text }) => sum + text.length, 0))
+    this.#byPath = new Map(sources.filter(({ part }) => part === undefined).map((source) => [source.path.toLowerCase(), source]))
     this.#functions = byName(sources.map(parsedScript))
   }
 
@@ -79,10 +81,10 @@ export class Library {
     return constants
   }
 
-  /** Another file by the path that a script gives it. */
+  /** Another file by the path that a script gives it, in whatever case. */
   find(path: Value, from: Source): Source | undefined {
     for (const candidate of pathsOf(path, from)) {
-      const found = this.context.fileAt(candidate)
+      const found = this.context.fileAt(candidate) ?? this.#byPath.get(candidate.toLowerCase())
       if (found !== undefined) return found
     }
     return undefined
