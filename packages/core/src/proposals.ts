@@ -1,5 +1,5 @@
-import { standApart, type Change, type Edit, type Editing, type Editor, type Finding, type Fix, type NotApplied, type Proposal, type Source } from '@topolint/engine'
-import { exportedEditor, partEditor, powershellEditor, xmlEditor, yamlEditor } from '@topolint/readers'
+import { span, standApart, toFile, type Change, type Edit, type Editing, type Editor, type Finding, type Fix, type NotApplied, type Proposal, type Source } from '@topolint/engine'
+import { exportedEditor, markdownEditor, partEditor, powershellEditor, xmlEditor, yamlEditor } from '@topolint/readers'
 
 /** What the fixes of findings come to in their files. */
 export function proposals(findings: readonly Finding[], unsafe: boolean): { readonly proposals: readonly Proposal[]; readonly declined: readonly NotApplied[] } {
@@ -41,7 +41,7 @@ class Editors {
 }
 
 function editorOf(source: Source): Editor {
-  if (source.part !== undefined) return partEditor(source)
+  if (source.part !== undefined) return toFile(span(source, { start: 0, end: 0 })).source.language === 'markdown' ? markdownEditor(source) : partEditor(source)
   switch (source.language) {
     case 'yaml':
     case 'json':
@@ -53,6 +53,6 @@ function editorOf(source: Source): Editor {
     case 'powershell':
       return powershellEditor(source)
     case 'markdown':
-      return () => ({ ok: false, reason: 'topolint does not change the prose of a runbook' })
+      return markdownEditor(source)
   }
 }
