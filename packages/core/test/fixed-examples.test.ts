@@ -14,8 +14,8 @@ test.each(shown)('the fixes of %s leave the text that is said: %s', (_id, _name,
 })
 
 test('a text that is not what the fixes leave is noticed', () => {
-  const [[, , data, example] = []] = shown
+  const [, , data, example] = shown.find(([, , , { fixed }]) => typeof fixed === 'string') ?? []
   if (data === undefined || example === undefined) throw new Error('No example shows a fix')
   const outcome = fixExample({ ...example, fixed: `${typeof example.fixed === 'string' ? example.fixed : ''}# more\n` }, data, builtIn)
-  expect(outcome).toMatchObject({ kind: 'misfixed', texts: [{ path: 'topology.yaml' }] })
+  expect(outcome).toMatchObject({ kind: 'misfixed', texts: [{}] })
 })
