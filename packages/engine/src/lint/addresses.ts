@@ -1,6 +1,6 @@
 import type { Estate } from '../estate/estate.js'
 import { View } from '../estate/view.js'
-import { isGroup, isList, known, type Field, type Fields } from '../model/field.js'
+import { isGroup, isList, known, unknown, type Field, type Fields } from '../model/field.js'
 import { nowhere } from '../source/source.js'
 import { typeNamed } from '../vocabulary/vocabulary.js'
 
@@ -18,7 +18,7 @@ function ofAccounts(application: View): readonly View[] {
   const name = known(application.source.key, nowhere)
   return itemsOf(application.field('accounts')).flatMap((account) => {
     if (account.state !== 'known' || !isGroup(account.value)) return []
-    return [view(application, application.source.key, { ...account.value.fields, of: known('user', account.at), application: name })]
+    return [view(application, application.source.key, { registrar: unknown('the pool that homes a user', account.at), ...account.value.fields, of: known('user', account.at), application: name })]
   })
 }
 

@@ -49,6 +49,15 @@ describe('what is wrong has its line and column in the rule file', () => {
     expect(changed(from, to)).toEqual(expected)
   })
 
+  test.each([
+    ['step.pool', []],
+    ['self.name', ['10:5 A field path begins with step']],
+    ['step.pol', ['10:10 Step has no field pol. Did you mean pool?']],
+  ])('an order rule points at a field of the step: %s', (path, expected) => {
+    const order = `id: moved\ntitle: Moved\nbasis: [{ document: D, says: so }]\nwhy: So.\neach: procedure\nscope: any\norder:\n  none: step.does == "move"\nmessage: moved\nat: ${path}\nvalid: []\ninvalid: []\n`
+    expect(problems(order, 'rules/moved.yaml')).toEqual(expected)
+  })
+
   test('the place is right inside a folded scalar', () => {
     const folded = changed('when: estate.isMixed', 'when: >-\n  estate.isMixed &&\n  self.isNw')
     expect(folded).toEqual(['8:8 No such key: isNw. Did you mean isNew?'])
