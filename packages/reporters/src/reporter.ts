@@ -17,6 +17,8 @@ export interface RenderOptions {
   /** The text may end up in the log of a build runner that obeys commands in it. */
   readonly guarded: boolean
   readonly milliseconds?: number
+  /** Where the run stands in its repository, with slashes: code hosts want paths from the root. */
+  readonly folder?: string
 }
 
 export type Reporter = (report: RunReport, options: RenderOptions) => string

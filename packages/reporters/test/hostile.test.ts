@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { RuleData } from '@topolint/engine'
-import { json, pretty, ruleIndex, rulePage, sarif, type Reporter, type RunReport } from '../src/index.js'
+import { azure, compact, github, gitlab, json, junit, markdown, pretty, ruleIndex, rulePage, sarif, type Reporter, type RunReport } from '../src/index.js'
 import { hostileTexts } from './hostile-texts.js'
 import { finding, options, run, source, writeAsTold } from './run.js'
+import { loggingCommands, workflowCommands } from './runner.js'
 
 const rulesOf = (text: string): readonly RuleData[] => [
   {
@@ -32,7 +33,11 @@ const page =
 
 const reporters: Readonly<Record<string, (text: string) => Reporter>> = {
   pretty: () => pretty,
+  compact: () => compact,
   json: () => json,
+  gitlab: () => gitlab,
+  junit: () => junit,
+  markdown: () => markdown,
   sarif: (text) => sarif({ version: '1.0.0', rules: rulesOf(text), exitCode: 1, includeSuppressed: true, write: writeAsTold }),
   'the page of a rule': page,
 }
@@ -65,6 +70,27 @@ describe.each(Object.entries(reporters))('%s', (name, reporterFor) => {
     if (name !== 'the page of a rule') expect(commandsIn(output)).toEqual([])
     expect(output).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]/u)
     expect(output).not.toMatch(/\p{Cs}/u)
+  })
+})
+
+describe('commands for the runners of builds', () => {
+  test.each(hostileTexts)('github says its own and no other: %s', (_name, text) => {
+    const output = github(runOf(text), options)
+    const commands = workflowCommands(output)
+    expect(commands.map(({ name }) => name)).toEqual(['error', 'error'])
+    for (const { properties } of commands) expect(Object.keys(properties).sort()).toEqual(expect.arrayContaining(['endLine', 'file', 'line', 'title']))
+    expect(loggingCommands(output)).toEqual([])
+    expect(output.split('\n').filter((line) => !line.startsWith('::error ')).map((line) => line.includes('::'))).not.toContain(true)
+    expect(output).not.toMatch(/[^\P{Cc}\n]|\p{Cs}/u)
+  })
+
+  test.each(hostileTexts)('azure says its own and no other: %s', (_name, text) => {
+    const output = azure(runOf(text), options)
+    const commands = loggingCommands(output)
+    expect(commands.map(({ name }) => name)).toEqual(['task.logissue', 'task.logissue'])
+    for (const { properties } of commands) expect(Object.keys(properties)).toEqual(['type', 'sourcepath', 'linenumber', 'columnnumber', 'code'])
+    expect(workflowCommands(output)).toEqual([])
+    expect(output).not.toMatch(/[^\P{Cc}\n]|\p{Cs}/u)
   })
 })
 
