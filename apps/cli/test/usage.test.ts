@@ -7,7 +7,7 @@ describe('errors of use say what was wrong, what was expected and what was perha
     [['explian', 'x'], ['error: explian does not exist. Expected a file, a folder or a command. Did you mean the command topolint explain?', 'error: x does not exist. Expected a file, a folder or a command.']],
     [['empty'], ['error: there is nothing to lint in empty. Expected a file that ends in .yaml, .yml, .json, .xml, .tbxml, .ps1, .psm1, .psd1, .md, .markdown, .csv or .clixml; a file that is named is read whatever its ending.']],
     [['--fromat', 'json'], ["error: unknown option '--fromat'", '(Did you mean --format?)', '(topolint --help says what there is)']],
-    [['--format', 'jsn'], ["error: option '-f, --format <name[=file]>' argument 'jsn' is invalid. Expected pretty, json or sarif. Did you mean json?", '(topolint --help says what there is)']],
+    [['--format', 'jsn'], ["error: option '-f, --format <name[=file]>' argument 'jsn' is invalid. Expected pretty, compact, json, sarif, github, azure, gitlab, junit or markdown. Did you mean json?", '(topolint --help says what there is)']],
     [['--format', 'json='], ["error: option '-f, --format <name[=file]>' argument 'json=' is invalid. Expected a file after \"json=\".", '(topolint --help says what there is)']],
     [['-f', 'json', '-f', 'pretty'], ["error: option '-f, --format <name[=file]>' argument 'pretty' is invalid. Expected a file, as in \"pretty=report.txt\": json goes to standard output already.", '(topolint --help says what there is)']],
     [['-f', 'json=a', '-f', 'pretty=a'], ["error: option '-f, --format <name[=file]>' argument 'pretty=a' is invalid. Expected another file: json is written to a already.", '(topolint --help says what there is)']],

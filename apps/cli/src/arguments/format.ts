@@ -2,11 +2,24 @@ import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
 import { choices, didYouMean } from './expectation.js'
 
-const formatNames = ['pretty', 'json', 'sarif'] as const
+const formatNames = ['pretty', 'compact', 'json', 'sarif', 'github', 'azure', 'gitlab', 'junit', 'markdown'] as const
 
 export type FormatName = (typeof formatNames)[number]
 
-const extensions: Readonly<Record<FormatName, string>> = { pretty: 'txt', json: 'json', sarif: 'sarif' }
+const extensions: Readonly<Record<FormatName, string>> = {
+  pretty: 'txt',
+  compact: 'txt',
+  json: 'json',
+  sarif: 'sarif',
+  github: 'txt',
+  azure: 'txt',
+  gitlab: 'json',
+  junit: 'xml',
+  markdown: 'md',
+}
+
+/** For the help. */
+export const formatChoices: string = choices(formatNames)
 
 /** A format and the file it goes to; standard output without one. */
 export interface Format {

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { readVersion } from '../version.js'
 import { addBaselineCommand } from './baseline-command.js'
 import { addFixing, fixingOf, type FixFlags } from './fixing.js'
-import { addFormat, type Format } from './format.js'
+import { addFormat, formatChoices, type Format } from './format.js'
 import { closingHelp } from './help.js'
 import { addInspection, inspectionOf, type InspectionFlags } from './inspection.js'
 import type { LintInvocation } from './invocation.js'
@@ -57,7 +57,7 @@ function addInputs(program: Command): void {
 
 function addReport(program: Command): void {
   program
-    .option('-f, --format <name[=file]>', 'pretty, json or sarif, to standard output or to a file; may be given several times (default: pretty)', addFormat)
+    .option('-f, --format <name[=file]>', `${formatChoices}, to standard output or to a file; may be given several times (default: pretty)`, addFormat)
     .option('--baseline <file>', 'findings that are not to be reported (default: topolint-baseline.json, if it is there)', parseFile)
     .option('--no-baseline', 'no baseline')
     .option('--quiet', 'report errors only')

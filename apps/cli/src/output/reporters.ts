@@ -12,5 +12,7 @@ export async function reporterOf(name: FormatName, report: Report, settings: Sar
       return json
     case 'sarif':
       return (await import('./sarif-format.js')).sarifFormat(report, settings)
+    default:
+      return (await import('./other-formats.js')).otherFormats[name]
   }
 }
