@@ -1,12 +1,13 @@
 // @ts-check
-// Writes the page of every rule and the way to them, from the built packages: the words of a finding are those of the command.
+// Writes the page of every rule, the way to them, and what they cover, from the built packages: the words of a finding are those of the command.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demonstrate, explain, ruleSummaries } from '@topolint/core'
-import { ruleIndex, rulePage } from '@topolint/reporters'
+import { demonstrate, explain, ruleSummaries, statements } from '@topolint/core'
+import { coveragePage, ruleIndex, rulePage } from '@topolint/reporters'
 
-const folder = fileURLToPath(new URL('../../../docs/rules/', import.meta.url))
+const docs = fileURLToPath(new URL('../../../docs/', import.meta.url))
+const folder = join(docs, 'rules')
 
 const rules = []
 for (const { id } of ruleSummaries()) {
@@ -21,6 +22,7 @@ const pages = new Map([
 ])
 for (const name of readdirSync(folder)) if (name.endsWith('.md') && !pages.has(name)) rmSync(join(folder, name))
 for (const [name, text] of pages) write(join(folder, name), text)
+write(join(docs, 'coverage.md'), coveragePage(statements, rules.map(({ data }) => data)))
 
 /** A page that is as it should be keeps its time. @param {string} path @param {string} text */
 function write(path, text) {

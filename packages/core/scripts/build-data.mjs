@@ -2,7 +2,7 @@
 // Checks every data file and writes them as modules, so that a run parses no YAML to know its rules.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadOperation, loadRule, loadScenario, loadWords } from '@topolint/engine'
+import { loadOperation, loadRule, loadScenario, loadStatements, loadWords } from '@topolint/engine'
 import { loadCmdletNames, loadCmdlets, loadReplacements } from '@topolint/readers'
 import { dataFiles, orStop, root, textOf, toSource } from './data-files.mjs'
 
@@ -15,6 +15,8 @@ const closed = { operation: operationIds, scenario: scenarios.map(({ id }) => id
 const rules = orStop(dataFiles('rules').map(({ path, text }) => ({ path, ...loadRule(path, text, closed) })))
   .slice()
   .sort((left, right) => (left.data.id < right.data.id ? -1 : 1))
+
+const [statements] = orStop([loadStatements('statements.yaml', textOf('statements.yaml'))]).map((loaded) => loaded.statements)
 
 const [product, windows] = orStop(['product', 'windows'].map((name) => loadCmdlets(`cmdlets/${name}.yaml`, textOf(`cmdlets/${name}.yaml`)))).map(({ value }) => value)
 const [names, harmless] = orStop(['names', 'harmless'].map((name) => loadCmdletNames(`cmdlets/${name}.yaml`, textOf(`cmdlets/${name}.yaml`)))).map(({ value }) => value)
@@ -37,6 +39,7 @@ write('tables.ts', [
   `export const scenarios = (): readonly Scenario[] => ${toSource(scenarios)}`,
 ])
 
+write('statements.ts', ["import type { Statement } from '@topolint/engine'", `export const statements: readonly Statement[] = ${toSource(statements)}`])
 write('cmdlets.ts', ["import type { CmdletData } from '@topolint/readers'", `export const cmdlets = (): CmdletData => (${toSource({ product, windows, names, harmless, replacements })})`])
 
 /** @param {string} name @param {readonly string[]} lines */

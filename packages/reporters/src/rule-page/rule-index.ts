@@ -1,6 +1,6 @@
 import { levels, partsOf, type RuleData } from '@topolint/engine'
 import { escapeMarkdown } from '../escape/markdown.js'
-import { uriOfPath } from '../escape/uri.js'
+import { linkToRule } from './rule-link.js'
 
 export interface IndexedRule {
   readonly data: RuleData
@@ -41,5 +41,5 @@ function listOf(rows: readonly Row[]): string {
 }
 
 function linkOf({ data: { id } }: IndexedRule): string {
-  return `[${escapeMarkdown(id)}](${uriOfPath(id)}.md)`
+  return linkToRule(id)
 }
