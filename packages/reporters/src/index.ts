@@ -10,7 +10,7 @@ export { sarif, type SarifRun } from './sarif.js'
 export type { Replacement, WriteFix } from './sarif/replacements.js'
 export type { RenderOptions, Reporter, RunReport } from './reporter.js'
 
-export { coveragePage } from './coverage/coverage-page.js'
+export { coveragePage } from './rule-page/coverage-page.js'
 export { conditionsOf, type ConditionRow } from './rule-page/conditions.js'
 export { ruleIndex, type IndexedRule } from './rule-page/rule-index.js'
 export { rulePage, type Demonstration, type RulePage } from './rule-page/rule-page.js'
