@@ -34,6 +34,8 @@ basis:
     statements: []
 why: >-
 
+remedy: >-
+
 each:
 when:
 require:

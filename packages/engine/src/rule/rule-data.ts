@@ -12,6 +12,8 @@ export interface RuleData {
   readonly tags?: readonly string[]
   readonly basis: readonly Basis[]
   readonly why: string
+  /** What a person does about a finding. */
+  readonly remedy?: string
   readonly each?: SubjectKind
   readonly when?: string
   readonly require?: string

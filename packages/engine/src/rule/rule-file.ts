@@ -58,6 +58,7 @@ export const ruleFile = object(
     tags: optional(list(text())),
     basis: required(list(basis, { description: 'Where it is written that things must be so.', min: 1 })),
     why: required(text({ description: 'A few sentences for someone who has never read the documents.' })),
+    remedy: optional(text({ description: 'What a person does about a finding.' })),
     ...body,
     checks: optional(list(check, { description: 'Several things that the rule checks, each with words of its own.', min: 2 })),
     found: optional(literal('reading', { description: 'The rule is applied while files are read, not to the estate.' })),
