@@ -10,7 +10,7 @@ const core = fileURLToPath(new URL('../../core/scenarios/', import.meta.url))
 let scenarios: Scenarios | undefined
 
 /** The real tables, as the files say. */
-export const runbooks: RunbookContext = { ...scripts, scenarios: () => (scenarios ??= readScenarios()) }
+const runbooks: RunbookContext = { ...scripts, scenarios: () => (scenarios ??= readScenarios()) }
 
 function readScenarios(): Scenarios {
   const { ids } = scripts.operations()
@@ -23,7 +23,7 @@ function readScenarios(): Scenarios {
   )
 }
 
-export function runbookSource(text: string, path = 'runbook.md'): Source {
+function runbookSource(text: string, path = 'runbook.md'): Source {
   return { path, text, language: 'markdown' }
 }
 

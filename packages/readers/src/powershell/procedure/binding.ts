@@ -69,7 +69,7 @@ function positionOf({ attributes }: ParameterDeclaration): number | undefined {
   return undefined
 }
 
-export function isSwitch(parameter: ParameterDeclaration | undefined): boolean {
+function isSwitch(parameter: ParameterDeclaration | undefined): boolean {
   return parameter?.attributes.some((attribute) => attribute.kind === 'type' && /^(?:system\.management\.automation\.)?switch(?:parameter)?$/iu.test(attribute.name)) === true
 }
 

@@ -19,7 +19,7 @@ export function onlyExpression(node: Expression): Expression | undefined {
 }
 
 /** The expression that a statement is and nothing else. */
-export function expressionOf(statement: Statement | undefined): Expression | undefined {
+function expressionOf(statement: Statement | undefined): Expression | undefined {
   return statement?.kind === 'pipeline' ? elementOf(statement) : undefined
 }
 

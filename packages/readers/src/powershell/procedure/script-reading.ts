@@ -80,6 +80,6 @@ function within(text: Span, { start, end }: { readonly start: number; readonly e
   return { source: text.source, start: text.start + start, end: text.start + end }
 }
 
-export function nameOf(path: string): string {
+function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.psm?1$/iu, '')
 }

@@ -8,7 +8,7 @@ export function isSkipped(element: XmlElement, parent: XmlElement): boolean {
   return idle.has(element.name) || (parent.name.endsWith('Service') && parent.name !== 'Service')
 }
 
-export function ownsApplication(port: XmlElement): boolean {
+function ownsApplication(port: XmlElement): boolean {
   return applicationPrefix.test(attributeOf(port, 'Owner')?.value ?? '')
 }
 
