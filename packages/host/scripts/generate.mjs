@@ -2,8 +2,7 @@
 // Writes the JSON Schemas of what people write for topolint itself, from the built package.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { baselineSchema } from '../dist/baseline/baseline-file.js'
-import { configurationSchema } from '../dist/configuration/configuration-file.js'
+import { baselineSchema, configurationSchema } from '../dist/index.js'
 
 const folder = new URL('../schemas/', import.meta.url)
 

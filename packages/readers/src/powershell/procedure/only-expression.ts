@@ -1,4 +1,4 @@
-import type { Expression, Pipeline, Statement } from '@topolint/powershell'
+import type { Expression, Pipeline } from '@topolint/powershell'
 
 /** The expression in any number of parentheses; the pipeline where a command stands there. */
 export function withoutParens(node: Expression): Expression | Pipeline | undefined {
@@ -16,11 +16,6 @@ export function withoutParens(node: Expression): Expression | Pipeline | undefin
 export function onlyExpression(node: Expression): Expression | undefined {
   const inner = withoutParens(node)
   return inner?.kind === 'pipeline' ? undefined : inner
-}
-
-/** The expression that a statement is and nothing else. */
-function expressionOf(statement: Statement | undefined): Expression | undefined {
-  return statement?.kind === 'pipeline' ? elementOf(statement) : undefined
 }
 
 function elementOf({ elements }: Pipeline): Expression | undefined {
