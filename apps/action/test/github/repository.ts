@@ -1,0 +1,140 @@
+import { diffLines } from './diff-lines.js'
+
+export interface ChangedFile {
+  readonly filename: string
+  readonly status: 'added' | 'modified' | 'removed' | 'renamed'
+  /** GitHub leaves it out for binary files and large ones. */
+  readonly patch?: string
+  readonly previousFilename?: string
+}
+
+export interface Pull {
+  readonly number: number
+  readonly author: string
+  readonly head: { readonly sha: string; readonly ref: string }
+  readonly base: { readonly sha: string; readonly ref: string }
+  readonly files: readonly ChangedFile[]
+}
+
+export type Side = 'LEFT' | 'RIGHT'
+
+export interface LineComment {
+  readonly path: string
+  readonly body: string
+  readonly line: number
+  readonly side: Side
+  readonly start_line?: number
+  readonly start_side?: Side
+}
+
+/** What people and programs wrote: changed in place, never taken away. */
+export interface Comment {
+  readonly id: number
+  readonly pull: number
+  readonly author: string
+  body: string
+  minimised?: string
+}
+
+export interface ReviewComment extends Comment {
+  readonly review: number
+  readonly commit: string
+  readonly at: Omit<LineComment, 'body'>
+  readonly replyTo?: number
+}
+
+export interface Thread {
+  readonly id: number
+  readonly pull: number
+  readonly comments: ReviewComment[]
+  isResolved: boolean
+}
+
+export interface Review {
+  readonly id: number
+  readonly pull: number
+  readonly author: string
+  readonly body: string
+  readonly state: 'COMMENTED' | 'CHANGES_REQUESTED' | 'APPROVED'
+  readonly commit: string
+}
+
+export interface CheckRun {
+  readonly id: number
+  readonly sha: string
+  name: string
+  status: string
+  conclusion: string | null
+  title: string | null
+  summary: string | null
+  readonly annotations: unknown[]
+}
+
+export interface TreeEntry {
+  readonly path: string
+  readonly mode: string
+  readonly type: 'blob' | 'tree'
+  readonly sha: string
+  readonly size?: number
+}
+
+/** What GitHub would keep of one repository. */
+export class Repository {
+  readonly pulls = new Map<number, Pull>()
+  readonly comments = new Map<number, Comment>()
+  readonly reviews = new Map<number, Review>()
+  readonly threads = new Map<number, Thread>()
+  readonly checkRuns = new Map<number, CheckRun>()
+  readonly trees = new Map<string, readonly TreeEntry[]>()
+  readonly blobs = new Map<string, Uint8Array>()
+  readonly owner: string
+  readonly name: string
+  #lastId = 1000
+
+  constructor(owner: string, name: string) {
+    this.owner = owner
+    this.name = name
+  }
+
+  newId(): number {
+    return ++this.#lastId
+  }
+
+  comment(pull: number, author: string, body: string): Comment {
+    const comment = { id: this.newId(), pull, author, body }
+    this.comments.set(comment.id, comment)
+    return comment
+  }
+
+  /** Why the lines of a review cannot be commented on. A pull request shows the lines of its diff only. */
+  refusedLine(pull: Pull, comment: LineComment): string | undefined {
+    const file = pull.files.find(({ filename }) => filename === comment.path)
+    if (file === undefined) return 'Path could not be resolved'
+    const lines = diffLines(file.patch)
+    if (!lines[comment.side].has(comment.line)) return 'Line could not be resolved'
+    if (comment.start_line === undefined) return undefined
+    const isRange = comment.start_line < comment.line && lines[comment.start_side ?? comment.side].has(comment.start_line)
+    return isRange ? undefined : 'Start line could not be resolved'
+  }
+
+  review(review: Omit<Review, 'id'>, comments: readonly LineComment[]): Review {
+    const made = { id: this.newId(), ...review }
+    this.reviews.set(made.id, made)
+    for (const { body, ...at } of comments) this.#startThread({ id: this.newId(), pull: made.pull, author: made.author, body, review: made.id, commit: made.commit, at })
+    return made
+  }
+
+  reply(thread: Thread, author: string, body: string): void {
+    const [first] = thread.comments
+    if (first !== undefined) thread.comments.push({ ...first, id: this.newId(), author, body, replyTo: first.id })
+  }
+
+  reviewComments(pull?: number): readonly ReviewComment[] {
+    return [...this.threads.values()].flatMap(({ comments }) => comments).filter((comment) => pull === undefined || comment.pull === pull)
+  }
+
+  #startThread(first: ReviewComment): void {
+    const thread: Thread = { id: this.newId(), pull: first.pull, comments: [first], isResolved: false }
+    this.threads.set(thread.id, thread)
+  }
+}
