@@ -58,7 +58,7 @@ export async function surroundingsOf(files: readonly TextFile[], { base, operati
 }
 
 /** Each file is opened once, so that it is the same source wherever it is referred to. */
-function finderOf(elsewhere: NonNullable<LintOptions['elsewhere']>): FileFinder {
+export function finderOf(elsewhere: NonNullable<LintOptions['elsewhere']>): FileFinder {
   const opened = new Map<string, Source | undefined>()
   return (path) => {
     if (!opened.has(path)) {

@@ -17,6 +17,8 @@ export interface Finding {
   readonly about?: readonly string[]
   /** The same as long as rule, document, place by identities and value are the same, however lines move. */
   readonly fingerprint: string
+  /** The fingerprint without the value: what stands there now and what stood there before are told to be about one thing. */
+  readonly where?: string
 }
 
 export interface Related {

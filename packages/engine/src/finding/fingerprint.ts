@@ -8,8 +8,13 @@ export interface FingerprintParts {
 }
 
 /** What a finding is about, apart from where its lines happen to stand: rule, document, place by identities, value. */
-export function fingerprintOf({ rule, document, path, value }: FingerprintParts): string {
+function fingerprintOf({ rule, document, path, value }: FingerprintParts): string {
   return sha256([rule, document, path, value].join('\n')).slice(0, 32)
+}
+
+/** What a finding is known by, and what it shares with a finding about another value of the same place. */
+export function knownBy(parts: FingerprintParts): { readonly fingerprint: string; readonly where: string } {
+  return { fingerprint: fingerprintOf(parts), where: [parts.rule, parts.document, parts.path].join('\n') }
 }
 
 /** Findings that are alike in everything get an ordinal, so that two of them stay two. */

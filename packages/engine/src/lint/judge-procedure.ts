@@ -2,7 +2,7 @@ import { canonical } from '../model/canonical.js'
 import { known } from '../model/field.js'
 import type { Step } from '../model/step.js'
 import type { Finding, Related } from '../finding/finding.js'
-import { fingerprintOf } from '../finding/fingerprint.js'
+import { knownBy } from '../finding/fingerprint.js'
 import { milder, type Level } from '../finding/level.js'
 import type { NotPossible } from '../finding/report.js'
 import type { Undecided, Violation } from '../order/outcome.js'
@@ -62,7 +62,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
     ...(fix === undefined ? {} : { fix }),
     about: at === undefined ? [] : poolsOfStep(at),
     related: [...related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })), ...elsewhere(target)],
-    fingerprint: fingerprintOf({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
+    ...knownBy({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, RawFinding } from '../finding/finding.js'
-import { fingerprintOf } from '../finding/fingerprint.js'
+import { knownBy } from '../finding/fingerprint.js'
 import { textOf } from '../source/source.js'
 import type { Rule } from '../rule/rule.js'
 
@@ -9,6 +9,6 @@ export function readerFinding(raw: RawFinding, rules: readonly Rule[]): readonly
   if (rule === undefined) return []
   const { id, why, level } = rule.data
   const value = textOf({ ...raw.at, end: Math.min(raw.at.end, raw.at.start + 200) })
-  const fingerprint = fingerprintOf({ rule: id, document: raw.document ?? raw.at.source.path, path: raw.path, value: `${raw.message}\n${value}` })
-  return [{ rule: id, level: level ?? 'error', message: raw.message, why, at: raw.at, related: raw.related ?? [], ...(raw.fix === undefined ? {} : { fix: raw.fix }), fingerprint }]
+  const known = knownBy({ rule: id, document: raw.document ?? raw.at.source.path, path: raw.path, value: `${raw.message}\n${value}` })
+  return [{ rule: id, level: level ?? 'error', message: raw.message, why, at: raw.at, related: raw.related ?? [], ...(raw.fix === undefined ? {} : { fix: raw.fix }), ...known }]
 }

@@ -2,7 +2,7 @@ import { canonical } from '../model/canonical.js'
 import type { View } from '../estate/view.js'
 import type { Bindings } from '../expression/expression.js'
 import type { Finding, Related } from '../finding/finding.js'
-import { fingerprintOf } from '../finding/fingerprint.js'
+import { knownBy } from '../finding/fingerprint.js'
 import { milder } from '../finding/level.js'
 import { follow } from '../rule/path.js'
 import type { Rule, RuleBody } from '../rule/rule.js'
@@ -30,7 +30,7 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
     related: [...relatedOf(body, subject, names), ...elsewhere(target), ...first(other)],
     ...(fix === undefined ? {} : { fix }),
     about: poolsOf(subject.source.facts),
-    fingerprint: fingerprintOf({
+    ...knownBy({
       rule: rule.data.id,
       document: target?.fact?.document.identity ?? '',
       path: `${target?.fact?.path ?? ''}/${target?.name ?? ''}`,

@@ -1,0 +1,76 @@
+import { largestFile, type FileContent } from '../files/read-file.js'
+import type { GitProgram } from './git-program.js'
+
+const mebibyte = 1024 * 1024
+/** Of one answer; a repository of topologies needs one. */
+const mostAtOnce = 256 * mebibyte
+
+interface Known {
+  readonly id: string
+  readonly size: number
+}
+
+/** What objects hold, by id: one process tells the sizes, one the contents, however many there are. */
+export function readBlobs(ids: readonly string[], git: GitProgram, largest = largestFile): ReadonlyMap<string, FileContent> {
+  const contents = new Map<string, FileContent>()
+  const wanted: Known[] = []
+  for (const { id, size } of sizesOf([...new Set(ids)], git)) {
+    if (size > largest) contents.set(id, { problem: `is ${Math.ceil(size / mebibyte)} MB; topolint reads files up to ${largest / mebibyte} MB` })
+    else wanted.push({ id, size })
+  }
+  for (const batch of batches(wanted)) for (const [id, bytes] of contentsOf(batch, git)) contents.set(id, { bytes })
+  return contents
+}
+
+function sizesOf(ids: readonly string[], git: GitProgram): readonly Known[] {
+  if (ids.length === 0) return []
+  const answer = git.ask(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], { input: lines(ids) })
+  if (!answer.ok) return []
+  return Buffer.from(answer.bytes)
+    .toString('latin1')
+    .split('\n')
+    .flatMap((line) => {
+      const [id = '', type, size] = line.split(' ')
+      return type === 'blob' ? [{ id, size: Number(size) }] : []
+    })
+}
+
+function batches(wanted: readonly Known[]): readonly (readonly Known[])[] {
+  const found: Known[][] = []
+  let sum = Number.POSITIVE_INFINITY
+  for (const known of wanted) {
+    if (sum + known.size > mostAtOnce) {
+      found.push([])
+      sum = 0
+    }
+    found.at(-1)?.push(known)
+    sum += known.size
+  }
+  return found
+}
+
+/** Each object comes as a line, as many bytes as it says, and a line break. */
+function contentsOf(batch: readonly Known[], git: GitProgram): ReadonlyMap<string, Uint8Array> {
+  const overhead = 200
+  const most = batch.reduce((sum, { size }) => sum + size + overhead, 0)
+  const answer = git.ask(['cat-file', '--batch'], { input: lines(batch.map(({ id }) => id)), most })
+  const found = new Map<string, Uint8Array>()
+  if (!answer.ok) return found
+  const { bytes } = answer
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at)
+    if (end < 0) break
+    const [id = '', type, size] = Buffer.from(bytes.subarray(at, end)).toString('latin1').split(' ')
+    if (type !== 'blob') {
+      at = end + 1
+      continue
+    }
+    found.set(id, bytes.subarray(end + 1, end + 1 + Number(size)))
+    at = end + 2 + Number(size)
+  }
+  return found
+}
+
+function lines(ids: readonly string[]): string {
+  return ids.map((id) => `${id}\n`).join('')
+}
