@@ -1,4 +1,6 @@
 export { compareWithBaseline, toBaselineEntry, type BaselineEntry, type BaselineState } from './baseline/baseline.js'
+export type { Comparison, Worsened } from './compare/compare.js'
+export { lintChange, type Change, type ChangeOptions } from './compare/lint-change.js'
 export type { FileInput } from './file-input.js'
 export { demonstrate, type Demonstration } from './demonstration.js'
 export { ruleData as builtInRules } from './generated/rules.js'
