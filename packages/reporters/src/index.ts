@@ -10,6 +10,10 @@ export { sarif, type SarifRun } from './sarif.js'
 export type { Replacement, WriteFix } from './sarif/replacements.js'
 export type { RenderOptions, Reporter, RunReport } from './reporter.js'
 
+export type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from './diagram/diagram.js'
+export { mermaid } from './diagram/mermaid.js'
+export { svg } from './diagram/svg.js'
+
 export { coveragePage } from './rule-page/coverage-page.js'
 export { conditionsOf, type ConditionRow } from './rule-page/conditions.js'
 export { ruleIndex, type IndexedRule } from './rule-page/rule-index.js'

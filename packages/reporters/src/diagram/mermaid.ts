@@ -1,0 +1,52 @@
+import { escapeMermaid } from '../escape/mermaid.js'
+import type { Diagram, DiagramEdge, DiagramNode } from './diagram.js'
+import { aboutText, foundText } from './node-text.js'
+
+/** A diagram as Mermaid text, which code hosts draw inside Markdown. */
+export function mermaid({ groups, nodes, edges }: Diagram): string {
+  const inGroup = new Map(groups.map(({ id }) => [id, nodes.filter(({ group }) => group === id)]))
+  const lines = [
+    'flowchart LR',
+    ...groups.flatMap(({ id, title }) => groupLines(id, title, inGroup.get(id) ?? [])),
+    ...nodes.filter(({ group }) => group === undefined || !inGroup.has(group)).map((node) => `  ${nodeText(node)}`),
+    ...edges.map((edge) => `  ${edgeText(edge)}`),
+    ...classes(nodes),
+    ...groups.filter(({ id, isLegacy }) => isLegacy && inGroup.get(id)?.length !== 0).map(({ id }) => `  style ${id} stroke-dasharray:5 4`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Mermaid refuses a group with nothing in it. */
+function groupLines(id: string, title: string, nodes: readonly DiagramNode[]): readonly string[] {
+  if (nodes.length === 0) return []
+  return [`  subgraph ${id}["${escapeMermaid(title)}"]`, ...nodes.map((node) => `    ${nodeText(node)}`), '  end']
+}
+
+const shapes: Readonly<Record<DiagramNode['kind'], readonly [string, string]>> = { application: ['(', ')'], applicationPool: ['[', ']'], pool: ['[[', ']]'] }
+
+function nodeText(node: DiagramNode): string {
+  const [open, close] = shapes[node.kind]
+  const lines = [node.name, aboutText(node), foundText(node)].filter((line) => line !== '')
+  return `${node.id}${open}"${lines.map(escapeMermaid).join('<br/>')}"${close}`
+}
+
+function edgeText({ from, to, kind }: DiagramEdge): string {
+  return kind === 'nextHop' ? `${from} ==> ${to}` : `${from} --> ${to}`
+}
+
+/** Fill and ink go together, so that both stay readable on dark and on light pages. */
+const styles: Readonly<Record<string, string>> = {
+  error: 'fill:#ffdcd8,stroke:#cf222e,stroke-width:2px,color:#5c0b12',
+  warning: 'fill:#fff2cc,stroke:#9a6700,stroke-width:2px,color:#4d3300',
+  info: 'fill:#dcefff,stroke:#0969da,stroke-width:2px,color:#05305c',
+  legacy: 'stroke-dasharray:5 4',
+}
+
+function classes(nodes: readonly DiagramNode[]): readonly string[] {
+  const members = Object.keys(styles).map((name) => ({ name, ids: nodes.filter((node) => classesOf(node).includes(name)).map(({ id }) => id) }))
+  return members.filter(({ ids }) => ids.length > 0).flatMap(({ name, ids }) => [`  classDef ${name} ${styles[name] ?? ''}`, `  class ${ids.join(',')} ${name}`])
+}
+
+function classesOf({ level, isLegacy }: DiagramNode): readonly string[] {
+  return [...(level === undefined ? [] : [level]), ...(isLegacy ? ['legacy'] : [])]
+}
