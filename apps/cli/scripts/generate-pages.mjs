@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demonstrate, explain, ruleSummaries, statements } from '@topolint/core'
+import { builtInScenarios, demonstrate, explain, profileNames, profiles, ruleSummaries, statements } from '@topolint/core'
 import { coveragePage, ruleIndex, rulePage } from '@topolint/reporters'
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url))
@@ -12,12 +12,12 @@ const folder = join(docs, 'rules')
 const rules = []
 for (const { id } of ruleSummaries()) {
   const rule = await explain(id)
-  if ('data' in rule) rules.push(rule)
+  if ('data' in rule) rules.push({ ...rule, profiles: profileNames.filter((name) => profiles[name].has(rule.data)) })
 }
 
 mkdirSync(folder, { recursive: true })
 const pages = new Map([
-  ['README.md', ruleIndex(rules)],
+  ['README.md', ruleIndex({ rules, scenarios: builtInScenarios(), profiles: profileNames.map((name) => ({ name, says: profiles[name].says })) })],
   ...rules.map((rule) => /** @type {const} */ ([`${rule.id}.md`, rulePage({ ...rule, right: rule.examples.valid, wrong: rule.examples.invalid.map((example) => demonstrate(example, rule.data)) })])),
 ])
 for (const name of readdirSync(folder)) if (name.endsWith('.md') && !pages.has(name)) rmSync(join(folder, name))

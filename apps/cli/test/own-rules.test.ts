@@ -139,7 +139,7 @@ describe('--rules', () => {
   test('such a rule is explained like any other', () => {
     const { code, stdout } = topolint(['explain', 'pool-name-misleads', '--rules', 'topolint-rules'], { cwd: withRule() })
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^pool-name-misleads \(warning\)\nTrusted application pools bear names of ours\n\nWhy\n/)
+    expect(stdout).toMatch(/^pool-name-misleads \(warning\)\nTrusted application pools bear names of ours\nprofiles: recommended, strict · reads: YAML\n\nWhy\n/)
   })
 
   test('a finding of such a rule can be suppressed', () => {

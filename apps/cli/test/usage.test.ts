@@ -59,7 +59,7 @@ describe('answers', () => {
   test('explain', () => {
     const { code, stdout, stderr } = topolint(['explain', 'next-hop-newest-generation'], { cwd: folder() })
     expect([code, stderr]).toEqual([0, ''])
-    for (const heading of ['Why', 'What is checked', 'How to mend it', 'Where it is written', 'Wrong', 'Right']) expect(stdout).toContain(`\n\n${heading}\n`)
+    for (const heading of ['Why', 'Wrong', 'How to mend it', 'Right', 'How to suppress it', 'Where it is written', 'More that is wrong', 'More that is right', 'The rule itself']) expect(stdout).toContain(`\n\n${heading}\n`)
   })
 
   test('show', () => {

@@ -37,6 +37,6 @@ export function explainTeamRule({ data, examples }: TeamRule): RuleExplanation {
 
 /** The level in words: one, or all that its cases give. */
 function levelText(data: RuleData): string {
-  const all = partsOf(data).flatMap(({ level, levels }) => levels?.map((each) => each.level) ?? [level ?? 'error'])
+  const all = partsOf(data).flatMap(({ level, levels, order = [] }) => [...(levels?.map((each) => each.level) ?? [level ?? 'error']), ...order.flatMap((template) => template.level ?? [])])
   return [...new Set(all)].join(' or ')
 }

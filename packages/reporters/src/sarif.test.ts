@@ -142,7 +142,7 @@ test('a rule is explained', () => {
     fullDescription: { text: 'It has a reason.' },
     helpUri: expect.stringMatching(/^https:\/\/github\.com\/MicrosoftDocs\/.*\.md$/) as string,
     help: {
-      text: 'It has a reason.\nFix: do it (unsafe)\nDn466143 (Moving): It must be so.',
+      text: expect.stringMatching(/^It has a reason\.\nFix: do it \(unsafe\)\nDn466143 \(Moving\): It must be so\. https:\S+\.md$/) as string,
       markdown: expect.stringMatching(/^It has a reason\.\n\nFix: `do it \(unsafe\)`\n\n\* \[Dn466143\]\(https:.*\), Moving: It must be so\.\n\nTo suppress it for a reason: `# topolint-ignore\[some-rule\]: .*`\n$/) as string,
     },
     defaultConfiguration: { level: 'note' },

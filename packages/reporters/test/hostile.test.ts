@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RuleData } from '@topolint/engine'
-import { azure, compact, github, gitlab, json, junit, markdown, pretty, ruleIndex, rulePage, sarif, type Reporter, type RunReport } from '../src/index.js'
+import { azure, compact, coveragePage, github, gitlab, json, junit, markdown, pretty, ruleIndex, rulePage, sarif, type Reporter, type RunReport } from '../src/index.js'
 import { hostileTexts } from './hostile-texts.js'
 import { finding, options, run, source, writeAsTold } from './run.js'
 import { loggingCommands, workflowCommands } from './runner.js'
@@ -10,7 +10,8 @@ const rulesOf = (text: string): readonly RuleData[] => [
     id: text,
     title: text,
     why: `${text} ${text}`,
-    basis: [{ document: text, section: text, says: text, url: text }],
+    remedy: text,
+    basis: [{ document: text, section: text, says: text, url: text, statements: [text] }],
     tags: [text],
     each: 'pool',
     scope: [text],
@@ -26,9 +27,9 @@ const page =
   (report) => {
     const [data] = rulesOf(text)
     if (data === undefined) return ''
-    const example = { name: text, input: text, file: text, files: new Map([[text, text]]), base: new Map([[text, text]]) }
-    const rule = { data, level: text, topic: text }
-    return rulePage({ ...rule, right: [example], wrong: [{ example, report }] }) + ruleIndex([rule])
+    const example = { name: text, input: text, file: text, files: new Map([[text, text]]), base: new Map([[text, text]]), fixed: `${text} ${text}` }
+    const rule = { data, level: text, topic: text, profiles: ['strict'] }
+    return rulePage({ ...rule, right: [example], wrong: [{ example, report }] }) + ruleIndex({ rules: [rule], scenarios: [], profiles: [{ name: 'strict', says: text }] }) + coveragePage([{ id: text, says: text, kind: 'info', sources: [{ document: text, section: text }], evidence: [], rules: [text], reason: text, silent: [{ rule: text, example: text }] }], [{ ...data, id: `${text}${text}` }])
   }
 
 const reporters: Readonly<Record<string, (text: string) => Reporter>> = {

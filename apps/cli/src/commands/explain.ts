@@ -1,4 +1,4 @@
-import { explain, explainTeamRule, type TeamRules } from '@topolint/core'
+import { demonstrate, explain, explainTeamRule, profileNames, profiles, type TeamRules } from '@topolint/core'
 import { guardCommands } from '@topolint/reporters'
 import { didYouMean } from '../arguments/expectation.js'
 import type { ExplainInvocation } from '../arguments/invocation.js'
@@ -14,9 +14,13 @@ export async function explainCommand({ rule, rules, colour }: ExplainInvocation,
   const own = 'data' in builtIn ? undefined : (await teamRules(rules, io)).find(({ data }) => data.id === rule)
   const answer = own === undefined ? builtIn : explainTeamRule(own)
   if (!('data' in answer)) throw new UsageError(`there is no rule ${rule}. Expected one that topolint rules lists, or one of your own, in the configuration or with --rules.${didYouMean(answer.nearest)}`)
-  const { palette, width, guarded } = surroundings(colour, io)
-  const text = renderExplanation(answer, palette, width)
-  io.stdout.write(guarded ? guardCommands(text) : text)
+  const {
+    data,
+    examples: { invalid },
+  } = answer
+  const options = { ...surroundings(colour, io), unknown: false }
+  const text = renderExplanation(answer, { mistake: invalid.slice(0, 1).map((example) => demonstrate(example, data))[0], profiles: profileNames.filter((name) => profiles[name].has(data)) }, options)
+  io.stdout.write(options.guarded ? guardCommands(text) : text)
   return 0
 }
 

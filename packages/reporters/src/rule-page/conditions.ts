@@ -5,18 +5,25 @@ export type ConditionRow = readonly [name: string, text: string]
 
 type Condition = string | readonly string[] | ReadonlyMap<string, string> | undefined
 
-/** Every part of a rule that decides whether there is a finding, as it is written. */
-export function conditionsOf(data: RuleData): readonly ConditionRow[] {
-  return partsOf(data).flatMap(conditionsOfPart)
+/** Every part of a rule that decides whether there is a finding, as it is written; what belongs together stands in one group. */
+export function conditionsOf(data: RuleData): readonly (readonly ConditionRow[])[] {
+  return partsOf(data).flatMap(groupsOfPart)
 }
 
-function conditionsOfPart({ each, scope, when, require, unique, within, order, levels, message }: RuleData): readonly ConditionRow[] {
-  return [
-    ...rowsOf({ 'for each': each, 'in scenarios': scope, when, require, unique, within }),
-    ...(order ?? []).flatMap((template) => rowsOf({ ...template })),
-    ...(levels ?? []).flatMap(({ level, when: condition }) => rowsOf({ [level]: condition === undefined ? 'otherwise' : `when ${condition}` })),
-    ...rowsOf({ message }),
-  ]
+function groupsOfPart({ each, scope, when, require, unique, within, order = [], levels, message }: RuleData): readonly (readonly ConditionRow[])[] {
+  const head = rowsOf({ 'for each': each, 'in scenarios': scope, when, require, unique, within })
+  const tail = [...(levels ?? []).flatMap(({ level, when: condition }) => rowsOf({ [level]: condition === undefined ? 'otherwise' : `when ${condition}` })), ...rowsOf({ message })]
+  const [first, ...rest] = order
+  if (first === undefined) return nonEmpty([[...head, ...tail]])
+  return nonEmpty(rest.length === 0 ? [[...head, ...templateRows(first), ...tail]] : [head, ...order.map(templateRows), tail])
+}
+
+function templateRows(template: NonNullable<RuleData['order']>[number]): readonly ConditionRow[] {
+  return rowsOf({ ...template })
+}
+
+function nonEmpty(groups: readonly (readonly ConditionRow[])[]): readonly (readonly ConditionRow[])[] {
+  return groups.filter((group) => group.length > 0)
 }
 
 function rowsOf(conditions: Readonly<Record<string, Condition>>): readonly ConditionRow[] {

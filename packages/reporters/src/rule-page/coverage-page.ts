@@ -63,7 +63,7 @@ const languages: Readonly<Record<Statement['evidence'][number], string>> = { T: 
 
 function rowOf({ id, says, kind, sources, evidence, ...answer }: Statement, document: string): string {
   const sections = sources.map((source) => (source.document === document ? (source.section ?? '') : [source.document, source.section].filter(Boolean).join(', '))).filter(Boolean)
-  const cells = [`<a id="${id.toLowerCase()}"></a>${id}`, escapeMarkdown(says), kinds[kind], escapeMarkdown(sections.join('; ')), evidence.map((each) => languages[each]).join(', '), answerOf(answer)]
+  const cells = [`<a id="${anchorOf(id)}"></a>${escapeMarkdown(id)}`, escapeMarkdown(says), kinds[kind], escapeMarkdown(sections.join('; ')), evidence.map((each) => languages[each]).join(', '), answerOf(answer)]
   return `| ${cells.join(' | ')} |`
 }
 

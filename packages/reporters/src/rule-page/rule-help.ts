@@ -11,24 +11,23 @@ export function ruleHelp(data: RuleData): string {
   const suppression = suppressionOf(data.id)
   return [
     escapeMarkdown(data.why),
+    ...(data.remedy === undefined ? [] : ['', escapeMarkdown(data.remedy)]),
     ...(fix === undefined ? [] : ['', `Fix: ${markdownCode(fix)}`]),
     '',
-    ...basisList(data.basis),
+    ...data.basis.map((basis) => `* ${basisItem(basis)}`),
     ...(suppression === undefined ? [] : ['', `To suppress it for a reason: ${markdownCode(`# ${suppression}`)}`]),
     '',
   ].join('\n')
 }
 
-export function basisList(basis: readonly Basis[]): readonly string[] {
-  return basis.map((each) => {
-    const address = addressOfDocument(each)
-    const name = address === undefined ? escapeMarkdown(each.document) : markdownLink(each.document, address)
-    return `* ${name}${each.section === undefined ? '' : `, ${escapeMarkdown(each.section)}`}: ${escapeMarkdown(each.says)}`
-  })
+export function basisItem(basis: Basis): string {
+  const address = addressOfDocument(basis)
+  const name = address === undefined ? escapeMarkdown(basis.document) : markdownLink(basis.document, address)
+  return `${name}${basis.section === undefined ? '' : `, ${escapeMarkdown(basis.section)}`}: ${escapeMarkdown(basis.says)}`
 }
 
 /** The same as plain text. */
 export function ruleHelpText(data: RuleData): string {
   const fix = fixSentence(data)
-  return [data.why, ...(fix === undefined ? [] : [`Fix: ${fix}`]), ...data.basis.map(basisSentence)].map((line) => escapeTerminal(line.trim().replace(/\s+/gu, ' '))).join('\n')
+  return [data.why, ...(data.remedy === undefined ? [] : [data.remedy]), ...(fix === undefined ? [] : [`Fix: ${fix}`]), ...data.basis.map(basisSentence)].map((line) => escapeTerminal(line.trim().replace(/\s+/gu, ' '))).join('\n')
 }
