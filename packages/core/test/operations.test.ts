@@ -59,7 +59,7 @@ describe('the documented procedures', () => {
     ['Verify that the application works on each Front End, even when the legacy Front End service is stopped.', ['verify-each-front-end']],
     ['Continue to use WMI-based tools (such as ApplicationProvisioner.exe) to add and manage the contact objects of the application.', ['keep-wmi-tool']],
     ['**Each time you add a contact object, perform steps 3 and 4.**', []],
-    ['After all users have been migrated, consider decommissioning the Office Communications Server 2007 R2 pool.', []],
+    ['After all users have been migrated, consider decommissioning the Office Communications Server 2007 R2 pool.', ['users-moved']],
     // 2013-UPG-2
     ['Stop the UCMA 2.0 application so that its configuration can be changed.', ['stop-application']],
     ['Create a new pool, either with Topology Builder, or by running the **New-CsTrustedApplicationPool** cmdlet followed by the **New-CsTrustedApplicationComputer** cmdlet.', ['new-pool', 'new-computer']],

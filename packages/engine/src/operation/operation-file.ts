@@ -13,7 +13,7 @@ const phrase = object(
     inOrder: optional(places),
     none: optional(alternatives),
     indirect: optional(boolean({ description: 'A preposition may stand between the verb and its object.' })),
-    inAside: optional(boolean({ description: 'Words after the first may stand behind "until", "if" and the like.' })),
+    inAside: optional(boolean({ description: 'Words may stand behind "until", "after", "if" and the like; a verb that comes first may not.' })),
   },
   {
     name: 'phrase',

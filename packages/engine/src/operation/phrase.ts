@@ -33,7 +33,7 @@ export class CompiledPhrase {
   matches(found: Found, shape: SentenceShape): readonly PhraseMatch[] {
     const [anchors, ...places] = this.#places.map((slot, index) => {
       const all = found.get(slot) ?? []
-      return this.#inAside && index > 0 ? all : all.filter(({ start }) => shape.isMain(start))
+      return all.filter(({ start, isVerb }) => shape.isMain(start) || (this.#inAside && (index > 0 || !isVerb)))
     })
     if (anchors === undefined || anchors.length === 0 || places.some(({ length }) => length === 0)) return []
     if ((found.get(this.#none) ?? []).some(({ start }) => shape.isMain(start))) return []

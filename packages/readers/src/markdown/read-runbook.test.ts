@@ -108,6 +108,18 @@ describe('alternatives', () => {
 })
 
 describe('procedures', () => {
+  test('neighbouring headings that name the same scenario are one, though only the last has steps', () => {
+    const text = [
+      '### Migrating a UCMA 3.0 application "as is" to Lync Server 2013',
+      'Apply KB 2741295 to the servers.',
+      '### To select Lync Server 2013 as next hop when you create a trusted application server',
+      '1. Publish the topology.',
+      '### Upgrading a UCMA 3.0 application to UCMA 4.0',
+      'Stop the application.',
+    ].join('\n\n')
+    expect(operationsOf(text)['2013-MIG-3']).toEqual(['apply-update', 'publish'])
+  })
+
   test('a heading that names a scenario and has numbered steps begins one', () => {
     const text = '# Our runbook\n\nEnable-CsTopology\n\n## ucma2-upgrade\n\n1. Stop the UCMA 2.0 application.\n\n### 2013-MIG-2\n\nOnly words.\n\n## 2013-DIR-2\n\n### Step 1\n\nGet OCSCore.msi.\n'
     expect(operationsOf(text)).toEqual({ unknown: ['enable-topology'], '2013-UPG-2': ['stop-application'], '2013-DIR-2': ['ocscore'] })
