@@ -66,7 +66,7 @@ export type { Scenario } from './scenario/scenario-file.js'
 export { Scenarios } from './scenario/scenarios.js'
 export type { Problem } from './finding/problem.js'
 export { filesOf, judgeExample, judgeFixed, type ExampleOutcome } from './example/example-outcome.js'
-export { withoutMarks, type Mark } from './example/mark.js'
+export { marksOf, withoutMarks, type Mark } from './example/mark.js'
 export { mutateRule, type RuleMutant } from './example/mutate-rule.js'
 
 export type { OpenStep, ProcedureFact, ScriptReference } from './procedure/procedure-fact.js'

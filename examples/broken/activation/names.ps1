@@ -1,0 +1,2 @@
+# Names that several scripts use.
+$OperatorPool = 'operator.plain.fabrikam.com'
