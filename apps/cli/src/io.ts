@@ -8,6 +8,8 @@ export interface Io {
   readonly stderr: Output
   /** Everything that standard input gives. */
   readonly readInput: () => FileContent
+  /** Puts a question that is answered by yes or no; undefined where nobody is there to answer. */
+  readonly ask?: ((question: string) => Promise<boolean>) | undefined
   readonly now: () => Date
   /** Milliseconds since the process began. */
   readonly elapsed: () => number

@@ -10,6 +10,10 @@ export function processIo(): Io {
     stdout: outputOf(() => process.stdout),
     stderr: outputOf(() => process.stderr),
     readInput: () => readStandardInput(),
+    get ask() {
+      const hasPeople = process.stdin.isTTY && process.stderr.isTTY && !process.env['CI']
+      return hasPeople ? async (question: string) => (await import('./ask.js')).ask(question) : undefined
+    },
     now: () => new Date(),
     elapsed: () => process.uptime() * 1000,
   }

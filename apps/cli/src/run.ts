@@ -35,6 +35,12 @@ async function perform(invocation: Invocation, io: Io): Promise<number> {
       return (await import('./commands/show-estates.js')).showEstatesCommand(invocation, io)
     case 'test':
       return (await import('./commands/test-rules.js')).testRulesCommand(invocation, io)
+    case 'graph':
+      return (await import('./commands/graph.js')).graphCommand(invocation, io)
+    case 'import':
+      return (await import('./commands/import.js')).importCommand(invocation, io)
+    case 'init':
+      return (await import('./commands/init.js')).initCommand(invocation, io)
     case 'new':
       return (await import('./commands/new-rule.js')).newRuleCommand(invocation, io)
   }

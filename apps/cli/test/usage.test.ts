@@ -34,7 +34,7 @@ describe('answers', () => {
     expect(stdout).toMatchSnapshot()
   })
 
-  test.each(['explain', 'rules', 'show', 'test', 'new'])('%s --help', (command) => {
+  test.each(['explain', 'graph', 'import', 'init', 'rules', 'show', 'test', 'new'])('%s --help', (command) => {
     const { code, stdout } = topolint([command, '--help'], { cwd: folder() })
     expect(code).toBe(0)
     expect(stdout).toMatch(new RegExp(`^Usage: topolint ${command} `))

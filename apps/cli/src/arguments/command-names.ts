@@ -1,2 +1,2 @@
 /** Words that, as the first one, are no path. */
-export const commandNames: readonly string[] = ['baseline', 'explain', 'new', 'rules', 'show', 'test']
+export const commandNames: readonly string[] = ['baseline', 'explain', 'graph', 'import', 'init', 'new', 'rules', 'show', 'test']

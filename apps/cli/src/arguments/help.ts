@@ -13,6 +13,9 @@ Examples:
   topolint --diff --unsafe | git apply       mend the rest too, as a patch
   topolint show topology.yaml                what topolint understood of a file
   topolint show --estates                    which files are judged together, and why
+  topolint graph -f svg=estate.svg           a picture of sites, pools and next hops, with what was found
+  topolint import topology.xml               the YAML document that says what an exported topology says
+  topolint init                              begin: a small configuration, and a hook if you like
   topolint explain next-hop-newest-generation
 
 Read are YAML and JSON documents of topolint, topologies and what cmdlets print as they were exported (XML, JSON, CSV), PowerShell scripts,

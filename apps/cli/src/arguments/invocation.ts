@@ -1,9 +1,10 @@
 import type { Format } from './format.js'
+import type { GraphFormat } from './graph-command.js'
 import type { Selection } from './selection.js'
 import type { Threshold } from './threshold.js'
 
 /** What the command line asks for. */
-export type Invocation = Answered | LintInvocation | BaselineInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | ShowEstatesInvocation | TestInvocation | NewInvocation
+export type Invocation = Answered | LintInvocation | BaselineInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | ShowEstatesInvocation | TestInvocation | NewInvocation | GraphInvocation | ImportInvocation | InitInvocation
 
 /** Help, the version or an error of use was printed; nothing is left to do. */
 interface Answered {
@@ -96,4 +97,27 @@ export interface NewInvocation {
   readonly command: 'new'
   readonly id: string
   readonly folder: string
+}
+
+export interface GraphInvocation {
+  readonly command: 'graph'
+  readonly paths: readonly string[]
+  readonly selection: Selection
+  readonly format: GraphFormat
+}
+
+/** Writes the document that says what an exported topology says. */
+export interface ImportInvocation {
+  readonly command: 'import'
+  readonly path: string
+  /** The file to write; standard output without one. */
+  readonly file: string | undefined
+  /** What the deployment is called. */
+  readonly name: string | undefined
+}
+
+export interface InitInvocation {
+  readonly command: 'init'
+  /** Nothing is asked. */
+  readonly yes: boolean
 }

@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { readVersion } from '../version.js'
 import { addBaselineCommand } from './baseline-command.js'
+import { addFirstCommands } from './first-commands.js'
 import { addFixing, fixingOf, type FixFlags } from './fixing.js'
 import { addFormat, formatChoices, type Format } from './format.js'
+import { addGraphCommand } from './graph-command.js'
 import { closingHelp } from './help.js'
 import { addInspection, inspectionOf, type InspectionFlags } from './inspection.js'
 import type { LintInvocation } from './invocation.js'
@@ -36,6 +38,8 @@ export function buildProgram(take: Take): Command {
   addRules(program, take)
   addShowCommand(program, take)
   addRuleCommands(program, take)
+  addGraphCommand(program, take)
+  addFirstCommands(program, take)
   return program.addHelpText('after', closingHelp)
 }
 
