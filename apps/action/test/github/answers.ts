@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { nodeId } from './node-id.js'
 import type { ChangedFile, CheckRun, Comment, Pull, Repository, Review, ReviewComment, TreeEntry } from './repository.js'
 
@@ -13,8 +12,8 @@ export type Answer = Readonly<Record<string, unknown>>
 const example = readExample()
 
 function readExample(): string {
-  const path = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
-  const events = JSON.parse(readFileSync(path, 'utf8')) as readonly { name: string; examples: readonly { action?: string; pull_request?: unknown }[] }[] // as its index.d.ts says
+  const file = new URL(import.meta.resolve('@octokit/webhooks-examples'))
+  const events = JSON.parse(readFileSync(file, 'utf8')) as readonly { name: string; examples: readonly { action?: string; pull_request?: unknown }[] }[] // as its index.d.ts says
   const opened = events.find(({ name }) => name === 'pull_request')?.examples.find(({ action }) => action === 'opened')
   return JSON.stringify(opened?.pull_request)
 }

@@ -17,11 +17,12 @@ export class Contract {
 
   constructor(description: Description) {
     // References are made to name the description, so that every schema compiled here finds it.
-    this.#description = JSON.parse(JSON.stringify(description).replaceAll('"$ref":"#/', '"$ref":"github#/')) as Description
+    this.#description = JSON.parse(JSON.stringify(description).replaceAll('"$ref":"#/', '"$ref":"github#/'), withNull) as Description
     const shared = { $id: 'github', components: { schemas: this.#description.schemas } }
     const options = { strict: false, validateFormats: false, allErrors: true }
-    this.#strict = new Ajv(options).addSchema(shared)
-    this.#texts = new Ajv({ ...options, coerceTypes: true }).addSchema(shared)
+    this.#strict = new Ajv(options)
+    this.#texts = new Ajv({ ...options, coerceTypes: true })
+    this.#strict.addSchema(shared)
   }
 
   /** What is wrong with a request; nothing if it is as described. */
@@ -29,7 +30,7 @@ export class Contract {
     const operation = this.#operation(exchange)
     if (operation === undefined) return [`no operation is ${exchange.method} ${exchange.path}`]
     const { query, body } = operation
-    const unknown = Object.keys((exchange.body ?? {}) as object).filter((name) => body?.['properties'] === undefined || !(name in (body['properties'] as object)))
+    const unknown = Object.keys((exchange.body ?? {})).filter((name) => body?.['properties'] === undefined || !(name in (body['properties'] as object)))
     return [
       ...this.#judge(this.#texts, query, { ...exchange.query }, 'query'),
       ...(body === undefined ? [] : this.#judge(this.#strict, body, exchange.body, 'body')),
@@ -63,4 +64,10 @@ const basicError: Schema = { $ref: 'github#/components/schemas/basic-error' }
 function isPath(template: string, path: string): boolean {
   const [wanted, given] = [template.split('/'), path.split('/')]
   return wanted.length === given.length && wanted.every((part, index) => (part.startsWith('{') ? given[index] !== '' : part === given[index]))
+}
+
+/** In OpenAPI what is nullable may be null, also where the values are counted up. */
+function withNull(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || value.nullable !== true) return value
+  return 'enum' in value && Array.isArray(value.enum) ? { ...value, enum: [...(value.enum as unknown[]), null] } : value
 }

@@ -29,7 +29,8 @@ export function cutDescription(whole: unknown, names: readonly string[]): Descri
 
 function cutOperation(whole: unknown, method: string, path: string, operation: Schema): Operation {
   const parameters = ((operation['parameters'] ?? []) as readonly Schema[]).map((parameter) => target(whole, parameter))
-  const properties = Object.fromEntries(parameters.filter((parameter) => parameter['in'] === 'query').map((parameter) => [parameter['name'], parameter['schema']]))
+  const inQuery = parameters.filter((parameter) => parameter['in'] === 'query')
+  const properties: Schema = Object.fromEntries(inQuery.map(({ name, schema }) => [String(name), schema]))
   const body = schemaOf(target(whole, (operation['requestBody'] ?? {}) as Schema))
   const answers = Object.entries(operation['responses'] as Schema).flatMap(([status, answer]) => {
     const schema = schemaOf(target(whole, answer as Schema))
@@ -62,7 +63,7 @@ function referredTo(all: Schema, operations: unknown): Record<string, Schema> {
 
 /** Casts, here and above, stand for the form of OpenAPI; whatever has another form gives an empty part. */
 function part(value: unknown, ...path: readonly string[]): Schema {
-  let at = value
+  let at: unknown = value
   for (const name of path) at = (at as Schema | undefined)?.[name]
   return (at ?? {}) as Schema
 }

@@ -135,7 +135,8 @@ function createReview(asked: Asked): Reply {
   const refused = comments.map((comment) => repository.refusedLine(pull, comment)).find((reason) => reason !== undefined)
   if (refused !== undefined) throw new Refusal(422, 'Unprocessable Entity', [refused])
   const state = states[body['event'] as keyof typeof states]
-  const review = { pull: pull.number, author: login, body: typeof body['body'] === 'string' ? bodyOf(asked) : '', state, commit: String(body['commit_id'] ?? pull.head.sha) }
+  const commit = typeof body['commit_id'] === 'string' ? body['commit_id'] : pull.head.sha
+  const review = { pull: pull.number, author: login, body: typeof body['body'] === 'string' ? bodyOf(asked) : '', state, commit }
   return ok(reviewAnswer(repository, repository.review(review, comments)))
 }
 
