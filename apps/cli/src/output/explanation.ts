@@ -1,5 +1,5 @@
 import type { Demonstration, RuleExplanation } from '@topolint/core'
-import { basisSentence, conditionsOf, escapeTerminal, escapeTerminalLines, fixLines, fixOffer, languagesOf, pretty, suppressionsIn, wrap, type RenderOptions } from '@topolint/reporters'
+import { basisSentence, conditionsOf, escapeTerminal, escapeTerminalLines, fixOffer, languagesOf, mendedExample, pretty, suppressionsIn, wrap, type RenderOptions } from '@topolint/reporters'
 
 type Data = RuleExplanation['data']
 type Example = RuleExplanation['examples']['valid'][number]
@@ -46,12 +46,12 @@ function paragraph(text: string, width: number): readonly string[] {
 }
 
 function remedy(data: Data, wrong: readonly Example[], width: number): readonly string[] {
-  const offer = fixOffer(data)
-  const mended = wrong.map(fixLines).find((lines) => lines.length > 0) ?? []
+  const mended = mendedExample(wrong)
+  const offer = fixOffer(data, mended)
   return [
     ...(data.remedy === undefined ? [] : paragraph(data.remedy, width)),
-    ...(offer === undefined ? [] : paragraph(`${offer}${mended.length === 0 ? '.' : ':'}`, width)),
-    ...mended.map((line) => `    ${escapeTerminal(line)}`),
+    ...(offer === undefined ? [] : paragraph(offer, width)),
+    ...(mended?.lines ?? []).map((line) => `    ${escapeTerminal(line)}`),
   ]
 }
 

@@ -62,9 +62,18 @@ const kinds: Readonly<Record<Statement['kind'], string>> = { must: 'must', 'must
 const languages: Readonly<Record<Statement['evidence'][number], string>> = { T: 'XML', Y: 'YAML', P: 'PowerShell', R: 'Markdown' }
 
 function rowOf({ id, says, kind, sources, evidence, ...answer }: Statement, document: string): string {
-  const sections = sources.map((source) => (source.document === document ? (source.section ?? '') : [source.document, source.section].filter(Boolean).join(', '))).filter(Boolean)
-  const cells = [`<a id="${anchorOf(id)}"></a>${escapeMarkdown(id)}`, escapeMarkdown(says), kinds[kind], escapeMarkdown(sections.join('; ')), evidence.map((each) => languages[each]).join(', '), answerOf(answer)]
+  const sections = sources.map((source) => sectionOf(source, document)).filter(Boolean)
+  const cells = [`<a id="${anchorOf(id)}"></a>${escapeMarkdown(id)}`, escapeMarkdown(says), kinds[kind], sections.join('; '), evidence.map((each) => languages[each]).join(', '), answerOf(answer)]
   return `| ${cells.join(' | ')} |`
+}
+
+/** Under the heading of its document a section stands alone; elsewhere the document leads to it. */
+function sectionOf(source: Statement['sources'][number], document: string): string {
+  const { section = '' } = source
+  const address = addressOfDocument(source)
+  if (source.document === document) return address !== undefined && address !== addressOfDocument({ document }) ? markdownLink(section, address) : escapeMarkdown(section)
+  const name = address === undefined ? escapeMarkdown(source.document) : markdownLink(source.document, address)
+  return [name, escapeMarkdown(section)].filter(Boolean).join(', ')
 }
 
 function answerOf({ rules = [], reason, silent = [] }: Pick<Statement, 'rules' | 'reason' | 'silent'>): string {

@@ -45,10 +45,14 @@ const pages: ReadonlyMap<string, MicrosoftDocument> = new Map([
   ],
 ])
 
-/** Where a document can be read: what the rule says, or what is known of its number or cmdlet. */
-export function addressOfDocument({ document, url }: Pick<Basis, 'document' | 'url'>): string | undefined {
+/** Where a document can be read: what the rule says, or what is known of its number, its cmdlet or the cmdlet that is a section of it. */
+export function addressOfDocument({ document, section, url }: Pick<Basis, 'document' | 'section' | 'url'>): string | undefined {
   if (url !== undefined && isPlainAddress(url)) return url
-  return pages.get(document)?.address ?? (/^[A-Z][a-z]+-Cs[A-Za-z]+$/u.test(document) ? `${cmdlets}${document}.md` : undefined)
+  return pages.get(document)?.address ?? addressOfCmdlet(document) ?? (document === 'Cmdlet reference' && section !== undefined ? addressOfCmdlet(section) : undefined)
+}
+
+function addressOfCmdlet(name: string): string | undefined {
+  return /^[A-Z][a-z]+-Cs[A-Za-z]+$/u.test(name) ? `${cmdlets}${name}.md` : undefined
 }
 
 /** The title of a document that is known by its number. */

@@ -1,5 +1,18 @@
 import { filesOf, type Example } from '@topolint/engine'
 
+/** What fixes make of one of the wrong examples of a rule. */
+export interface MendedExample {
+  readonly lines: readonly string[]
+  /** The name of the example, where it is not the one that is shown first. */
+  readonly elsewhere: string | undefined
+}
+
+/** The first wrong example that says what fixes make of it. */
+export function mendedExample(wrong: readonly Example[]): MendedExample | undefined {
+  const example = wrong.find((each) => fixLines(each).length > 0)
+  return example === undefined ? undefined : { lines: fixLines(example), elsewhere: example === wrong[0] ? undefined : example.name }
+}
+
 /** What the fixes of a rule make of an example, file by file: lines that go begin with a minus, lines that come with a plus. */
 export function fixLines(example: Example): readonly string[] {
   const { fixed } = example

@@ -104,6 +104,12 @@ describe('where a document can be read', () => {
     expect(addressOfDocument({ document, ...(url === undefined ? {} : { url }) })).toMatch(address)
   })
 
+  test('a cmdlet that is a section of the reference', () => {
+    expect(addressOfDocument({ document: 'Cmdlet reference', section: 'New-CsTrustedApplication' })).toMatch(/\/New-CsTrustedApplication\.md$/)
+    expect(addressOfDocument({ document: 'Cmdlet reference', section: 'New-CsTrustedApplication and others' })).toBeUndefined()
+    expect(addressOfDocument({ document: 'House rules', section: 'New-CsTrustedApplication' })).toBeUndefined()
+  })
+
   test.each(['House rules', 'Dn1', 'Move-CsApplicationEndpoint/../x', 'constructor'])('nobody knows of %s', (document) => {
     expect(addressOfDocument({ document, url: 'javascript:alert(1)' })).toBeUndefined()
   })

@@ -7,7 +7,7 @@ import { pretty } from '../pretty.js'
 import type { RunReport } from '../reporter.js'
 import { conditionsOf } from './conditions.js'
 import { fileLanguage, languagesOf } from './file-language.js'
-import { fixLines } from './fix-lines.js'
+import { mendedExample } from './fix-lines.js'
 import { basisItem } from './rule-help.js'
 import { fixOffer } from './sentences.js'
 import { suppressionsIn } from './suppression.js'
@@ -87,12 +87,12 @@ function capitalised(text: string): string {
 }
 
 function remedy(data: RuleData, wrong: readonly Demonstration[]): readonly string[] {
-  const offer = fixOffer(data)
-  const mended = wrong.map(({ example }) => fixLines(example)).find((lines) => lines.length > 0)
+  const mended = mendedExample(wrong.map(({ example }) => example))
+  const offer = fixOffer(data, mended)
   return [
     ...(data.remedy === undefined ? [] : [escapeMarkdown(data.remedy)]),
-    ...(offer === undefined ? [] : [`${withCode(offer)}${mended === undefined ? '.' : ':'}`]),
-    ...(mended === undefined ? [] : [markdownCodeBlock(mended.join('\n'), 'diff')]),
+    ...(offer === undefined ? [] : [withCode(offer)]),
+    ...(mended === undefined ? [] : [markdownCodeBlock(mended.lines.join('\n'), 'diff')]),
   ]
 }
 
