@@ -58,7 +58,7 @@ class RunbookReader {
     const comments = [...commentsOf(this.#source, this.#reader.comments, this.#blocks), ...readings.flatMap((reading) => reading.comments)]
     const { declared, findings } = readDeclarations(comments, this.#context.scenarios)
     const procedures = read.flatMap((each) => this.#procedure(each, document, fragments, declaredIn(declared, each.section, sections)))
-    const wrong = [...fragments].flatMap(([{ isSure }, reading]) => (isSure ? reading.findings : reading.findings.filter(({ rule }) => rule !== 'parse-error')))
+    const wrong = [...fragments].flatMap(([{ isSure }, reading]) => (isSure && doesSomething(reading) ? reading.findings : reading.findings.filter(({ rule }) => rule !== 'parse-error')))
     return {
       facts: { ...noFacts, documents: [document], procedures, commands: readings.flatMap(({ commands }) => commands) },
       findings: [...this.#refusals(), ...findings, ...wrong],
@@ -128,6 +128,11 @@ const ofProduct = /-cs[a-z]|rtcsrv|front[- ]?end|registrar|trusted|topology|next
 function isOfProduct({ operation, possibly, name, at, subjects }: Step): boolean {
   if (operation === undefined && possibly === undefined) return false
   return at.source.part !== undefined || ofProduct.test(name) || Object.values(subjects).some(({ state }) => state === 'known')
+}
+
+/** Pages quote code in parts that are no whole script: those matter only where they do something of ours. */
+function doesSomething({ tree }: FragmentReading): boolean {
+  return stepsOf(tree).some(({ operation }) => operation !== undefined)
 }
 
 /** What is declared between the beginning of a section and the next one, or right before its heading. */

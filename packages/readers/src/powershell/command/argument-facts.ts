@@ -1,10 +1,10 @@
 import { known, span, type ArgumentFact, type Field, type Fields, type Known, type Span } from '@topolint/engine'
-import type { Expression } from '@topolint/powershell'
 import type { Argument } from './argument.js'
 import type { Cmdlet } from './cmdlet.js'
 import type { CommandContext } from './command-context.js'
 import type { Spelling } from './spelling.js'
 import { inWords } from './in-words.js'
+import { isLoneDash } from './lone-dash.js'
 
 export interface ArgumentContext {
   readonly context: CommandContext
@@ -26,11 +26,6 @@ export function argumentFacts(all: readonly Argument[], cmdlet: Cmdlet, { spelli
 function nameOf({ written, bound, node, at }: Argument): Known {
   if (written !== undefined) return known(written, at)
   return known(isLoneDash(node) ? '-' : bound.kind === 'parameter' ? bound.parameter.name : '', at)
-}
-
-/** `- Identity`: the blank parts the dash from the name. */
-function isLoneDash(node: Expression | undefined): boolean {
-  return node?.kind === 'string' && node.quote === 'bare' && /^[-\u2013-\u2015]$/u.test(node.value)
 }
 
 function bindingFields({ written, bound, value, node }: Argument, { parameters }: Cmdlet, spelling: Spelling, said: (value: string | boolean) => Known): Fields {

@@ -2,6 +2,7 @@ import { known, span, unknown, type Field, type Fields, type Source, type Span, 
 import { sorted, splatOf, type Command, type Constants, type Expression, type NamedValue, type Variable } from '@topolint/powershell'
 import type { Argument, Bound } from './argument.js'
 import { belongsTo, type Cmdlet, type CmdletParameter } from './cmdlet.js'
+import { isLoneDash } from './lone-dash.js'
 import { matchParameter } from './match-parameter.js'
 import { expressionField, valueField } from './to-field.js'
 
@@ -27,10 +28,17 @@ export function bind(command: Command, cmdlet: Cmdlet | undefined, place: Place)
   const { parameters, positional, splats } = sorted(command, isSwitch)
   const splatted = splats.map((splat) => fromSplat(splat, cmdlet, place))
   const named = [...parameters.map((parameter) => toNamed(parameter, cmdlet, place)), ...splatted.flatMap((splat) => splat.named)]
-  const alone = [...positional.map((node) => ({ at: span(place.source, node), value: expressionField(place.source, node, place.constants), node })), ...splatted.flatMap((splat) => splat.alone)]
+  const alone = [...positionalValues(positional, place), ...splatted.flatMap((splat) => splat.alone)]
   const all = [...named, ...toPlaced(alone, cmdlet, { named, sets: setsOf(cmdlet, named) })]
   const open = splatted.find((splat) => splat.open !== undefined)?.open
   return { arguments: all, parameters: fieldsOf(all, cmdlet, open), sets: setsOf(cmdlet, all), open }
+}
+
+/** Around a dash without a name nobody knows which value belongs to which parameter. */
+function positionalValues(nodes: readonly Expression[], { source, constants }: Place): readonly Value[] {
+  const dash = nodes.find(isLoneDash)
+  const astray = dash === undefined ? undefined : unknown('what the dash without a name stands for', span(source, dash))
+  return nodes.map((node) => ({ at: span(source, node), value: astray ?? expressionField(source, node, constants), node }))
 }
 
 function switchFor(cmdlet: Cmdlet | undefined, written: string): boolean {
