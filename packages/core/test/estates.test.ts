@@ -18,6 +18,10 @@ function filesIn(folder: string): readonly FileInput[] {
     .sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
+function textOf({ bytes }: FileInput): string {
+  return decode(bytes ?? new Uint8Array())?.text ?? ''
+}
+
 function found(files: readonly FileInput[], today: string): readonly (readonly [rule: string, line: string])[] {
   return lintAtOnce(files, { today, rules: builtIn }).findings.map(({ rule, level, message, at }) => [rule, `${placeOf(at).path}:${placeOf(at).start.line} ${level}: ${message}`] as const)
 }
@@ -37,7 +41,7 @@ describe('the broken estates', () => {
   const findings = found(files, '2026-01-01')
 
   test('have every finding that is marked, and no other', () => {
-    const marked = files.flatMap(({ path, bytes }) => marksOf(path, decode(bytes ?? new Uint8Array())?.text ?? '')).map(({ path, line, level = 'error', message }) => `${path}:${line} ${level}: ${message}`)
+    const marked = files.flatMap((file) => marksOf(file.path, textOf(file))).map(({ path, line, level = 'error', message }) => `${path}:${line} ${level}: ${message}`)
     expect(findings.map(([, line]) => line).sort()).toEqual([...marked, ...unmarked].sort())
   })
 
@@ -51,5 +55,28 @@ describe('the healthy estate', () => {
 
   test('has no finding on its day', () => {
     expect(found(files, '2014-06-01')).toEqual([])
+  })
+
+  test('is written in every language', () => {
+    const endings = new Set(files.map(({ path }) => path.slice(path.lastIndexOf('.') + 1)))
+    expect([...endings].sort()).toEqual(['csv', 'json', 'md', 'ps1', 'tbxml', 'xml', 'yaml'])
+  })
+
+  // A clean estate shows something only where topolint has understood it: each of these slips is found.
+  test.each<[string, string, string, string]>([
+    ['contoso.topology.yaml', 'port: 6101', 'port: 61010000', 'application-port-unique'],
+    ['upgrade-helpdesk.plan.yaml', 'do: rebuild', 'do: verify-users', 'ucma3-rebuild'],
+    ['upgrade-helpdesk.plan.yaml', 'ApplicationId helpdesk', 'ApplicationId help-desk', 'move-target-hosts-application'],
+    ['exports/contacts.csv', 'sip:dispatch@contoso.com', 'sip:dispatch.contoso.com', 'valid-name'],
+    ['exports/applications.json', '6101', '6102', 'unique-identity'],
+    ['design/contoso.tbxml', 'ServiceUniqueId="1registrar2"', 'ServiceUniqueId="1registrar1"', 'unique-identity'],
+    ['scripts/front-ends.ps1', 'pool13.contoso.com', 'pool10.contoso.com', 'next-hop-newest-generation'],
+    ['scripts/activate-survey.ps1', 'Enable-CsTopology', '', 'enable-topology-after-change'],
+    ['scripts/move-helpdesk.ps1', 'apps13.contoso.com', 'pool13.contoso.com', 'move-target-application-pool'],
+    ['runbooks/activate-survey.md', 'Open the firewall', 'Think of the firewall', 'firewall-exception'],
+    ['runbooks/new-pool-after-the-merge.md', 'with `pool13', 'with `pool10', 'next-hop-newest-generation'],
+  ])('%s with %j as %j', (path, right, wrong, rule) => {
+    const changed = files.map((file) => (file.path === `examples/healthy/${path}` ? { ...file, bytes: new TextEncoder().encode(textOf(file).replace(right, wrong)) } : file))
+    expect(found(changed, '2014-06-01').map(([id]) => id)).toContain(rule)
   })
 })
