@@ -11,6 +11,8 @@ Examples:
   topolint --rules topolint-rules            with rules of your own (topolint new rule <id> starts one)
   topolint --fix                             mend what changes nothing for the servers
   topolint --diff --unsafe | git apply       mend the rest too, as a patch
+  topolint --since main                      what this branch introduced or made worse, in whatever file
+  topolint --staged                          what would be committed; for a hook
   topolint show topology.yaml                what topolint understood of a file
   topolint show --estates                    which files are judged together, and why
   topolint graph -f svg=estate.svg           a picture of sites, pools and next hops, with what was found

@@ -2,6 +2,7 @@ import type { Format } from './format.js'
 import type { GraphFormat } from './graph-command.js'
 import type { Selection } from './selection.js'
 import type { Threshold } from './threshold.js'
+import type { Versions } from './versions.js'
 
 /** What the command line asks for. */
 export type Invocation = Answered | LintInvocation | BaselineInvocation | ExplainInvocation | RulesInvocation | ShowInvocation | ShowEstatesInvocation | TestInvocation | NewInvocation | GraphInvocation | ImportInvocation | InitInvocation
@@ -24,6 +25,7 @@ export interface LintInvocation {
   readonly baseline: string | false | undefined
   /** The file in whose place standard input stands. */
   readonly stdin: string | undefined
+  readonly versions: Versions
   /** Something is to be told, and nothing linted. */
   readonly inspect: Inspection | undefined
   readonly unknown: boolean

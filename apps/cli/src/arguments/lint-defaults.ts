@@ -16,6 +16,7 @@ export const lintDefaults: LintInvocation = {
   fixing: undefined,
   baseline: undefined,
   stdin: undefined,
+  versions: { staged: false, before: undefined },
   inspect: undefined,
   unknown: false,
   quiet: false,

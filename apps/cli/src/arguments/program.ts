@@ -15,8 +15,9 @@ import { addSelection, parseFile, selectionOf, type SelectionFlags } from './sel
 import { addShowCommand } from './show-command.js'
 import { addStdin, stdinOf, type StdinFlags } from './stdin.js'
 import { subcommand, type Colour, type Take } from './subcommand.js'
+import { addVersions, versionsOf, type VersionFlags } from './versions.js'
 
-interface LintFlags extends Colour, FixFlags, InspectionFlags, OutcomeFlags, SelectionFlags, StdinFlags {
+interface LintFlags extends Colour, FixFlags, InspectionFlags, OutcomeFlags, SelectionFlags, StdinFlags, VersionFlags {
   readonly format?: readonly Format[]
   readonly baseline?: string | false
   readonly errorOnUnmatchedPattern: boolean
@@ -55,6 +56,7 @@ function addLint(program: Command, take: Take): void {
 }
 
 function addInputs(program: Command): void {
+  addVersions(program)
   addStdin(program).option('--no-error-on-unmatched-pattern', 'let paths and patterns stand for nothing')
   addInspection(program)
 }
@@ -84,6 +86,7 @@ function lintInvocation(paths: readonly string[], flags: LintFlags, program: Com
     fixing,
     baseline: flags.baseline,
     stdin,
+    versions: versionsOf(flags, { fixing, stdin }, program),
     inspect: inspectionOf(flags),
     unknown: flags.unknown === true,
     quiet: flags.quiet === true,

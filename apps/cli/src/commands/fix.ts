@@ -33,7 +33,7 @@ export async function fixFiles(run: FixRun): Promise<Fixed> {
 }
 
 async function write(result: FixResult, { inputs, fixing: { unsafe }, options, io }: FixRun): Promise<Fixed> {
-  const problems = result.files.flatMap((file) => problemOf(file, inputs.places, io.cwd))
+  const problems = result.files.flatMap((file) => problemOf(file, inputs, io.cwd))
   const failed = new Set(problems.map(({ path }) => path))
   // What was not written is not as the fixes left it, and may be nothing that we ever read.
   const report = problems.length === 0 ? result.report : await lint(inputs.read(), options)
@@ -43,10 +43,15 @@ async function write(result: FixResult, { inputs, fixing: { unsafe }, options, i
   return { report, remarks, ...(problems.length === 0 ? {} : { code: 2 }) }
 }
 
-function problemOf({ path, before, after }: FixedFile, places: readonly Place[], root: string): readonly { readonly path: string; readonly problem: string }[] {
-  const place = places.find((candidate) => candidate.path === path)
-  const problem = place === undefined ? 'cannot be found' : replaceFile({ absolute: place.absolute, before, after }, root)
+function problemOf(file: FixedFile, { places, replace }: Inputs, root: string): readonly { readonly path: string; readonly problem: string }[] {
+  const { path } = file
+  const problem = replace === undefined ? replaceOnDisk(file, places, root) : replace(file)
   return problem === undefined ? [] : [{ path, problem }]
+}
+
+function replaceOnDisk({ path, before, after }: FixedFile, places: readonly Place[], root: string): string | undefined {
+  const place = places.find((candidate) => candidate.path === path)
+  return place === undefined ? 'cannot be found' : replaceFile({ absolute: place.absolute, before, after }, root)
 }
 
 async function show(result: FixResult, { inputs, fixing: { unsafe }, options, invocation: { formats, colour }, io }: FixRun): Promise<Fixed> {

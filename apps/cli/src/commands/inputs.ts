@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { FixedFile } from '@topolint/core'
 import { discover, isInside, largestFile, nearestPath, readInputs, wantedExtensions, type Discovery, type FileInput, type Place, type Unmatched } from '@topolint/host'
 import { choices, didYouMean } from '../arguments/expectation.js'
 import { nearestCommand } from '../arguments/nearest-command.js'
@@ -14,6 +15,14 @@ export interface Inputs {
   readonly isPartial: () => boolean
   /** Whether a file was looked at, or would have been if it were still there. */
   readonly covers: (path: string) => boolean
+  /** Finds a file that is not among them; the disk is looked at where nothing is said. */
+  readonly elsewhere?: (path: string) => FileInput | undefined
+  /** Paths whose texts are kept elsewhere, so that they are none of them. */
+  readonly pointers?: () => ReadonlySet<string>
+  /** What is to be told of files that are not among them. */
+  readonly remarks?: () => readonly string[]
+  /** Puts a fixed file in its place, and says why not. */
+  readonly replace?: (file: FixedFile) => string | undefined
 }
 
 export interface InputRequest {
@@ -27,14 +36,21 @@ const mebibyte = 1024 * 1024
 
 export function inputsOf({ paths, cwd, mustMatch }: InputRequest, { root, skipIn, configured }: Pick<Setup, 'root' | 'skipIn' | 'configured'>): Inputs {
   const found = discover(paths, cwd, skipIn)
-  if (mustMatch && found.unmatched.length > 0) throw new UsageError(found.unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
+  if (mustMatch) refuseUnmatched(found, cwd)
   refuseTooMany(found, configured)
   const isPartial = once(() => !isWhole(found, root, skipIn))
-  const largest = configured?.megabytes === undefined ? largestFile : configured.megabytes.value * mebibyte
-  return { places: found.places, read: () => readInputs(found.places, largest), isPartial, covers: coverageOf(found, isPartial, cwd) }
+  return { places: found.places, read: () => readInputs(found.places, largestOf(configured)), isPartial, covers: coverageOf(found, isPartial, cwd) }
 }
 
-function coverageOf({ places, folders }: Discovery, isPartial: () => boolean, cwd: string): (path: string) => boolean {
+export function largestOf(configured: Setup['configured']): number {
+  return configured?.megabytes === undefined ? largestFile : configured.megabytes.value * mebibyte
+}
+
+export function refuseUnmatched({ unmatched }: Pick<Discovery, 'unmatched'>, cwd: string): void {
+  if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
+}
+
+export function coverageOf({ places, folders }: Discovery, isPartial: () => boolean, cwd: string): (path: string) => boolean {
   const looked = new Set(places.map(({ path }) => path))
   return (path) => looked.has(path) || folders.some((folder) => isInside(resolve(cwd, path), folder)) || !isPartial()
 }
@@ -51,7 +67,7 @@ function once(ask: () => boolean): () => boolean {
   return () => (answer ??= ask())
 }
 
-function refuseTooMany({ places }: Discovery, configured: Setup['configured']): void {
+export function refuseTooMany({ places }: Pick<Discovery, 'places'>, configured: Setup['configured']): void {
   const most = configured?.mostFiles
   if (most !== undefined && places.length > most.value) throw new UsageError(`there are ${places.length} files to lint. Expected at most ${most.value}, as ${placeText(most)} says.`)
 }

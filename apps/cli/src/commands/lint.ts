@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.js'
 import { exitCodeOf } from './exit-code.js'
 import type { Fixed } from './fix.js'
 import { heldAgainst, type Held } from './held.js'
-import { inputsOf, type Inputs } from './inputs.js'
+import { inputsOf, type InputRequest, type Inputs } from './inputs.js'
 
 const widthOfFiles = 100
 
@@ -30,9 +30,19 @@ export async function lintCommand(invocation: LintInvocation, io: Io): Promise<n
   return exitCode
 }
 
-async function inputsFor({ paths, mustMatch, stdin }: LintInvocation, setup: Setup, io: Io): Promise<Inputs> {
-  const request = { paths, cwd: io.cwd, mustMatch: mustMatch && stdin === undefined }
+/** The files after the change, if one is looked at. */
+async function inputsFor(invocation: LintInvocation, setup: Setup, io: Io): Promise<Inputs> {
+  const { stdin, versions, fixing } = invocation
+  const request = requestOf(invocation, io)
+  if (versions.staged) {
+    const { stagedInputs, stagedInputsToFix } = await import('./staged.js')
+    return fixing?.write === true ? stagedInputsToFix(request, setup, io) : stagedInputs(request, setup, io)
+  }
   return stdin === undefined ? inputsOf(request, setup) : (await import('./standard-input.js')).inputsWithText(stdin, request, setup, io)
+}
+
+function requestOf({ paths, mustMatch, stdin }: LintInvocation, { cwd }: Io): InputRequest {
+  return { paths, cwd, mustMatch: mustMatch && stdin === undefined }
 }
 
 interface Run {
@@ -42,11 +52,17 @@ interface Run {
 
 /** What fixes and patches need is loaded when they are asked for. */
 async function carryOut(invocation: LintInvocation, { inputs, setup }: Run, io: Io): Promise<Fixed> {
-  const options: LintOptions = { ...setup.options, partial: inputs.isPartial }
-  const { fixing, stdin } = invocation
-  if (fixing !== undefined) return (await import('./fix.js')).fixFiles({ inputs, fixing, options, invocation, io })
+  const { isPartial, elsewhere } = inputs
+  const options: LintOptions = { ...setup.options, partial: isPartial, ...(elsewhere === undefined ? {} : { elsewhere }) }
+  const { fixing, stdin, versions } = invocation
+  const remarks = inputs.remarks?.() ?? []
+  if (fixing !== undefined) {
+    const fixed = await (await import('./fix.js')).fixFiles({ inputs, fixing, options, invocation, io })
+    return { ...fixed, remarks: [...remarks, ...fixed.remarks] }
+  }
+  if (versions.before !== undefined) return (await import('./lint-change.js')).changeCommand({ before: versions.before, request: requestOf(invocation, io), inputs, setup, options, io })
   const report = await lint(inputs.read(), options)
-  return { report: stdin === undefined ? report : (await import('./standard-input.js')).reportOf(stdin, report, io), remarks: [] }
+  return { report: stdin === undefined ? report : (await import('./standard-input.js')).reportOf(stdin, report, io), remarks }
 }
 
 function publish(report: Held & RunReport, render: Reporter, { file }: Format, { unknown, colour }: LintInvocation, io: Io): void {
