@@ -10,6 +10,8 @@ export interface Io {
   readonly readInput: () => FileContent
   /** Puts a question that is answered by yes or no; undefined where nobody is there to answer. */
   readonly ask?: ((question: string) => Promise<boolean>) | undefined
+  /** Says what a long run is at, where somebody watches. */
+  readonly progress?: { readonly show: (text: string) => void; readonly end: () => void }
   readonly now: () => Date
   /** Milliseconds since the process began. */
   readonly elapsed: () => number

@@ -1,14 +1,18 @@
 import process from 'node:process'
 import { readStandardInput } from '@topolint/host'
 import type { Io, Output } from './io.js'
+import { ProgressLine } from './output/progress-line.js'
 
 /** The machine as it is. */
 export function processIo(): Io {
+  const stderr = outputOf(() => process.stderr)
+  const line = new ProgressLine(stderr)
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(() => process.stdout),
-    stderr: outputOf(() => process.stderr),
+    stdout: line.before(outputOf(() => process.stdout)),
+    stderr: line.before(stderr),
+    ...(process.env['CI'] || process.env['TERM'] === 'dumb' ? {} : { progress: line }),
     readInput: () => readStandardInput(),
     get ask() {
       const hasPeople = process.stdin.isTTY && process.stderr.isTTY && !process.env['CI']

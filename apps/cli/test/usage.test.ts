@@ -53,7 +53,7 @@ describe('answers', () => {
     expect(stdout).toMatch(/^topology\n( .*\n)* {2}next-hop-newest-generation +error {4}A new trusted application pool/m)
     const { formatVersion, rules } = JSON.parse(topolint(['rules', '--json'], { cwd }).stdout) as { formatVersion: number; rules: readonly { id: string }[] } // our own format
     expect(formatVersion).toBe(1)
-    expect(rules.map(({ id }) => id)).toContain('next-hop-newest-generation')
+    expect(rules.find(({ id }) => id === 'next-hop-newest-generation')).toMatchObject({ level: 'error', topic: 'topology', profile: 'minimal', fixes: ['unsafe'] })
   })
 
   test('explain', () => {

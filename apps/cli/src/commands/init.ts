@@ -34,11 +34,14 @@ export async function initCommand({ yes }: InitInvocation, io: Io): Promise<numb
   const report = await lint(readInputs(places), setup.options)
   const problem = createFile(join(io.cwd, configurationName), configuration)
   if (problem !== undefined) throw new UsageError(`${configurationName} cannot be written: ${problem}.`)
-  const hook = await offerHook(yes, io)
   const palette = paletteFor(undefined, io, io.stdout)
-  const lines = [foundLine(places), `wrote ${configurationName}`, ...hook, '', palette.strong('Next'), ...nextSteps(report, palette)]
-  io.stdout.write(guardCommands(`${lines.join('\n')}\n`))
+  print([foundLine(places), `wrote ${configurationName}`], io)
+  print([...(await offerHook(yes, io)), '', palette.strong('Next'), ...nextSteps(report, palette)], io)
   return 0
+}
+
+function print(lines: readonly string[], io: Io): void {
+  io.stdout.write(guardCommands(`${lines.join('\n')}\n`))
 }
 
 async function offerHook(yes: boolean, io: Io): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { ruleSummaries, type RuleSummary } from '@topolint/core'
+import { builtInRules, firstProfileOf, ruleSummaries, type RuleData, type RuleSummary } from '@topolint/core'
 import { escapeJson, escapeTerminal, plural, type Palette } from '@topolint/reporters'
 import type { RulesInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
@@ -8,8 +8,21 @@ const levelColumn = 'warning'.length
 
 export function rulesCommand({ json, colour }: RulesInvocation, io: Io): number {
   const rules = ruleSummaries()
-  io.stdout.write(json ? `${escapeJson(JSON.stringify({ formatVersion: 1, rules }, undefined, 2))}\n` : renderRules(rules, surroundings(colour, io).palette))
+  io.stdout.write(json ? `${escapeJson(JSON.stringify({ formatVersion: 1, rules: withData(rules) }, undefined, 2))}\n` : renderRules(rules, surroundings(colour, io).palette))
   return 0
+}
+
+/** What programs may want to know of a rule. */
+function withData(rules: readonly RuleSummary[]): readonly object[] {
+  const data = new Map(builtInRules.map((rule) => [rule.id, rule]))
+  return rules.map((rule) => ({ ...rule, ...detailsOf(data.get(rule.id)) }))
+}
+
+function detailsOf(rule: RuleData | undefined): object {
+  if (rule === undefined) return {}
+  const { why, remedy, basis, fix, checks = [] } = rule
+  const fixes = [fix, ...checks.map((check) => check.fix)].flatMap((each) => each?.safety ?? [])
+  return { why, ...(remedy === undefined ? {} : { remedy }), profile: firstProfileOf(rule), fixes: [...new Set(fixes)], basis }
 }
 
 function renderRules(rules: readonly RuleSummary[], palette: Palette): string {

@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.js'
 import type { Configured } from './configured.js'
 import { timeLimit } from './time-limit.js'
 import { refuseUnknown } from './unknown-rules.js'
+import { watched } from './watch.js'
 
 /** Everything that a run goes by before it looks at a file. */
 export interface Setup {
@@ -57,7 +58,7 @@ function optionsOf({ only, skip }: Selection, profile: ProfileName, flags: RuleL
 /** What linting asks of the machine: the clock, and files that others refer to. */
 function machineOf(configured: Configured | undefined, root: string, io: Io): Partial<LintOptions> {
   const seconds = configured?.seconds
-  return { elsewhere: (path) => readElsewhere(path, io.cwd, root), ...(seconds === undefined ? {} : { signal: timeLimit(seconds, io) }) }
+  return { elsewhere: (path) => readElsewhere(path, io.cwd, root), signal: watched(seconds === undefined ? undefined : timeLimit(seconds, io), io) }
 }
 
 /** Builds that are to give the same again set the clock by a variable that is the same for all tools. */
