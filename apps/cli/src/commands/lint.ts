@@ -41,8 +41,10 @@ async function inputsFor(invocation: LintInvocation, setup: Setup, io: Io): Prom
   return stdin === undefined ? inputsOf(request, setup) : (await import('./standard-input.js')).inputsWithText(stdin, request, setup, io)
 }
 
-function requestOf({ paths, mustMatch, stdin }: LintInvocation, { cwd }: Io): InputRequest {
-  return { paths, cwd, mustMatch: mustMatch && stdin === undefined }
+/** A commit may hold nothing to lint, and a change may take the last of it away. */
+function requestOf({ paths, mustMatch, stdin, versions }: LintInvocation, { cwd }: Io): InputRequest {
+  const isOfGit = versions.staged || versions.before !== undefined
+  return { paths, cwd, mustMatch: mustMatch && stdin === undefined && !(isOfGit && paths.join() === '.') }
 }
 
 interface Run {
