@@ -97,7 +97,7 @@ describe('topolint init', () => {
     const cwd = folder({ 'topology.yaml': healthy })
     mkdirSync(join(cwd, '.git/hooks'), { recursive: true })
     expect(topolint(['init', '--yes'], { cwd }).stdout).toContain('wrote topolint.yaml\nwrote .git/hooks/pre-commit\n')
-    expect(readText(cwd, '.git/hooks/pre-commit')).toMatch(/^#!\/bin\/sh\n/u)
+    expect(readText(cwd, '.git/hooks/pre-commit')).toMatch(/^#!\/bin\/sh\n[\s\S]*\nexec npx --no-install topolint --staged\n$/u)
     if (process.platform !== 'win32') expect(statSync(join(cwd, '.git/hooks/pre-commit')).mode & 0o111).not.toBe(0)
   })
 

@@ -9,9 +9,9 @@ export interface HookPlace {
 }
 
 const script = `#!/bin/sh
-# Lints before each commit; git commit --no-verify passes it by.
-if command -v topolint >/dev/null 2>&1; then exec topolint; fi
-exec npx --no-install topolint
+# Lints what is about to be committed; git commit --no-verify passes it by.
+if command -v topolint >/dev/null 2>&1; then exec topolint --staged; fi
+exec npx --no-install topolint --staged
 `
 
 /** Other programs that look after hooks: theirs are not to be touched. */

@@ -47,7 +47,7 @@ function print(lines: readonly string[], io: Io): void {
 async function offerHook(yes: boolean, io: Io): Promise<readonly string[]> {
   const place = hookPlace(io.cwd)
   if (place === undefined) return []
-  const isWanted = yes || (await io.ask?.(`Lint before each commit? This writes ${place.shown}.`)) === true
+  const isWanted = yes || (await io.ask?.(`Lint what is staged before each commit? This writes ${place.shown}.`)) === true
   if (!isWanted) return []
   const problem = writeHook(place)
   return [problem === undefined ? `wrote ${place.shown}` : `${place.shown} cannot be written: ${problem}`].map(escapeTerminal)
