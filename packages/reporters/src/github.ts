@@ -11,7 +11,7 @@ import { cut } from './text/cut.js'
 const names: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
 /** GitHub makes annotations of so many of each level in a step, and drops the rest without a word. */
-const mostOfOneLevel = 10
+export const mostOfOneLevel = 10
 
 /** Characters of a message that GitHub keeps. */
 const longestMessage = 4096
@@ -23,14 +23,15 @@ export const github: Reporter = (run, options) => {
   return [...lines, guardCommands(closingLine(run, { ...options, palette: plain }))].map((line) => `${line}\n`).join('')
 }
 
-function annotation(finding: Finding, options: RenderOptions): string {
+/** One workflow command, without a line break. */
+export function annotation(finding: Finding, options: Pick<RenderOptions, 'folder'>): string {
   const properties = [...placeProperties(finding, options), ['title', finding.rule] as const]
   const written = properties.map(([name, value]) => `${name}=${escapeCommandProperty(String(value))}`).join(',')
   return `::${names[finding.level]} ${written}::${escapeCommandData(cut(textOf(finding), longestMessage))}`
 }
 
 /** Columns only inside one line: GitHub refuses them otherwise. The end is the last one that is meant. */
-function placeProperties({ at }: Finding, options: RenderOptions): readonly (readonly [string, string | number])[] {
+function placeProperties({ at }: Finding, options: Pick<RenderOptions, 'folder'>): readonly (readonly [string, string | number])[] {
   const place = repositoryPlace(at, options)
   if (place === undefined) return []
   const { path, start, end } = place

@@ -1,6 +1,6 @@
 export { azure } from './azure.js'
 export { compact } from './compact.js'
-export { github } from './github.js'
+export { annotation as githubAnnotation, github, mostOfOneLevel as mostGithubAnnotations } from './github.js'
 export { gitlab } from './gitlab.js'
 export { json } from './json.js'
 export { junit } from './junit.js'
