@@ -37,6 +37,18 @@ describe('a rule with a requirement', () => {
     expect(report.checks).toBe(1)
   })
 
+  test('shows related places, but none of what nobody says', () => {
+    const rule: RuleData = {
+      ...nextHop,
+      related: [
+        { at: 'self.nextHop.generation', message: 'it is {self.nextHop.generation.id}' },
+        { at: 'self.product', message: 'unsaid' },
+      ],
+    }
+    const report = run(mixed().add('applicationPool', 'apps.contoso.com', { nextHop: 'pool10.contoso.com' }), rule)
+    expect(report.findings[0]?.related.map(({ message, at }) => [message, textOf(at)])).toEqual([['it is lync2010', 'lync2010']])
+  })
+
   test('offers no fix where the value is not certain', () => {
     const report = run(mixed().add('pool', 'other13.contoso.com', { generation: 'lync2013' }).add('applicationPool', 'apps.contoso.com', { nextHop: 'pool10.contoso.com' }), nextHop)
     expect(report.findings.map(({ fix }) => fix)).toEqual([undefined])

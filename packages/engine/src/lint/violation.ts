@@ -39,9 +39,11 @@ export function violation(rule: Rule, subject: View, { inferred, other }: Extrac
   }
 }
 
+/** What nobody says is no place to look at. */
 function relatedOf({ related }: RuleBody, subject: View, names: Bindings): readonly Related[] {
   return related.flatMap(({ at, message }) => {
-    const place = spanOf(follow(subject, at))
+    const target = follow(subject, at)
+    const place = target?.field.state === 'unknown' ? undefined : spanOf(target)
     return place === undefined ? [] : [{ at: place, message: message.render(names) }]
   })
 }
