@@ -18,6 +18,7 @@ describe('the name that was perhaps meant', () => {
     ['three slips away', 'po.contso.com', 'absent'],
     ['in other case', 'POOL.contso.com', 'Pool.contoso.com'],
     ['other digits alone', 'lync10.contoso.com', 'absent'],
+    ['a digit more', 'pool2.contoso.com', 'absent'],
   ])('%s', (_name, hop, expected) => {
     expect(meant(hop, ['Pool.contoso.com', 'lync13.contoso.com'])).toBe(expected)
     expect(meant(hop, ['Pool.contoso.com', 'lync13.contoso.com'], true)).toBe(expected)

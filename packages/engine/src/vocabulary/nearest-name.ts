@@ -65,5 +65,5 @@ function candidatesFor(estate: Estate, { byKind }: Names, kind: EntityKind, docu
 }
 
 function withoutDigits(name: string): string {
-  return comparable(name).replace(/\d+/gu, '#')
+  return comparable(name).replace(/\d+/gu, '')
 }
