@@ -19,7 +19,8 @@ export const description: Description | string = load()
 
 function load(): Description | string {
   const names = Object.keys(operations)
-  const key = createHash('sha256').update(JSON.stringify([version, names, cutDescription.toString()])).digest('hex').slice(0, 16)
+  const cutter = readFileSync(new URL('cut-description.ts', import.meta.url), 'utf8')
+  const key = createHash('sha256').update(JSON.stringify([version, names, cutter])).digest('hex').slice(0, 16)
   const kept = join(homedir(), '.cache', 'topolint', `github-description-${key}.json`)
   // The file is written by us, below.
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Description
