@@ -72,7 +72,7 @@ describe('an estate as a picture shows it', () => {
 
 test('several estates are told apart', () => {
   const { groups, nodes } = graph({ 'contoso.yaml': contoso, 'fabrikam.yaml': 'apiVersion: topolint/v1\nkind: Topology\nname: fabrikam\npools: [{ fqdn: pool13.fabrikam.com }]\n' })
-  expect(groups.map(({ title }) => title)).toEqual(['contoso.yaml · site redmond (Redmond)', 'contoso.yaml · site bc', 'contoso.yaml', 'fabrikam.yaml'])
+  expect(groups.map(({ title }) => title)).toEqual(['contoso.yaml · site redmond (Redmond)', 'contoso.yaml · site bc', 'contoso.yaml · site not known', 'fabrikam.yaml'])
   expect(nodes.find(({ name }) => name === 'pool13.fabrikam.com')?.group).toBe('e1s')
   expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length)
 })

@@ -1,4 +1,4 @@
-import { link, partition, toFile, type Estate, type Field, type Finding } from '@topolint/engine'
+import { link, partition, toFile, type EntityFact, type Estate, type Field, type Finding } from '@topolint/engine'
 import type { LintOptions, LintResult } from '../lint.js'
 import { factsIn } from '../read.js'
 import { withGenerations } from '../service-versions.js'
@@ -10,12 +10,16 @@ import { nodesOf } from './nodes.js'
 export function graphOf({ sources, findings }: Pick<LintResult, 'sources' | 'findings'>, { today, serviceVersions, estateOf }: LintOptions): Graph {
   const facts = withGenerations(factsIn(sources), serviceVersions)
   const { parts } = partition(facts, undefined, estateOf === undefined ? undefined : ({ at }) => estateOf(toFile(at).source.path))
-  const described = parts.filter((part) => part.facts.entities.some(({ kind }) => kind === 'pool' || kind === 'applicationPool'))
+  const described = parts.filter((part) => part.facts.entities.some(isPool))
   const graphs = described.map((part, index) => {
-    const title = described.length === 1 ? '' : (part.estate ?? part.facts.documents[0]?.at.source.path ?? '')
+    const title = described.length === 1 ? '' : (part.estate ?? part.facts.entities.find(isPool)?.document.at.source.path ?? '')
     return estateGraph(link(part.facts, { today }), findings, { prefix: `e${index}`, title })
   })
   return { groups: graphs.flatMap(({ groups }) => groups), nodes: graphs.flatMap(({ nodes }) => nodes), edges: graphs.flatMap(({ edges }) => edges) }
+}
+
+function isPool({ kind }: EntityFact): boolean {
+  return kind === 'pool' || kind === 'applicationPool'
 }
 
 interface Naming {
@@ -49,7 +53,7 @@ function groupsOf(estate: Estate, prefix: string, title: string): readonly Keyed
       group: { id: `${prefix}s${index}`, title: `${beside}site ${name === '' || name === id ? id : `${id} (${name})`}`, isLegacy: isLegacy.state === 'known' && isLegacy.value === true },
     }
   })
-  return title === '' ? sites : [...sites, { key: '', group: { id: `${prefix}s`, title, isLegacy: false } }]
+  return title === '' ? sites : [...sites, { key: '', group: { id: `${prefix}s`, title: sites.length === 0 ? title : `${beside}site not known`, isLegacy: false } }]
 }
 
 function textOf(field: Field): string {

@@ -4,7 +4,8 @@ import { aboutText, foundText } from './node-text.js'
 
 /** A diagram as Mermaid text, which code hosts draw inside Markdown. */
 export function mermaid({ groups, nodes, edges }: Diagram): string {
-  const inGroup = new Map(groups.map(({ id }) => [id, nodes.filter(({ group }) => group === id)]))
+  const inGroup = new Map<string, DiagramNode[]>(groups.map(({ id }) => [id, []]))
+  for (const node of nodes) inGroup.get(node.group ?? '')?.push(node)
   const lines = [
     'flowchart LR',
     ...groups.flatMap(({ id, title }) => groupLines(id, title, inGroup.get(id) ?? [])),

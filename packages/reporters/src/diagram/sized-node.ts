@@ -11,15 +11,15 @@ export interface SizedNode {
   readonly height: number
 }
 
-const longestLine = 44
+const longestLine = 48
 const lineHeight = 17
 const padding = 18
 
-/** Wide enough for the letters of every usual font. */
-const widthOfLetter = 7.4
+/** Wide enough for the letters of every usual font; names are bold. */
+const widthOfLetter = { name: 7.8, other: 6.7 }
 
 export function sizeOf(node: DiagramNode): SizedNode {
   const lines = [node.name, aboutText(node), foundText(node)].filter((line) => line !== '').map((line) => cut(escapeTerminal(line), longestLine))
-  const longest = Math.max(...lines.map((line) => line.length))
-  return { node, lines, width: Math.ceil(longest * widthOfLetter) + padding * 2, height: lines.length * lineHeight + 14 }
+  const widest = Math.max(...lines.map((line, at) => line.length * (at === 0 ? widthOfLetter.name : widthOfLetter.other)))
+  return { node, lines, width: Math.ceil(widest) + padding * 2, height: lines.length * lineHeight + 14 }
 }
