@@ -27,7 +27,7 @@ function findingBlocks(findings: readonly Finding[]): readonly string[] {
     if (own === undefined) files.set(path, [finding])
     else own.push(finding)
   }
-  const rank = (own: readonly Finding[]): number => own.reduce((least, { level }) => Math.min(least, order.get(level) ?? 0), levels.length)
+  const rank = (own: readonly Finding[]): number => own.reduce<number>((least, { level }) => Math.min(least, order.get(level) ?? 0), levels.length)
   const gravest = [...files].toSorted(([, left], [, right]) => rank(left) - rank(right))
   return gravest.flatMap(([path, own]) => own.map((finding, at) => (at === 0 ? `\n### ${path === '' ? 'Everywhere' : markdownCode(path)}\n\n` : '') + findingItem(finding)))
 }

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '@topolint/engine'
-import { azure, compact, github, gitlab, json, junit, markdown } from '../src/index.js'
+import { azure, compact, github, gitlab, json, junit, markdown, type Reporter } from '../src/index.js'
 import { hostileTexts } from './hostile-texts.js'
 import { at, finding, options, run, source } from './run.js'
 import { loggingCommands, workflowCommands } from './runner.js'
@@ -203,4 +203,9 @@ describe('whatever stands in a path and a message', () => {
       }),
     )
   })
+})
+
+test.each<[string, Reporter]>([['compact', compact], ['github', github], ['azure', azure], ['gitlab', gitlab], ['junit', junit], ['markdown', markdown]])('%s takes 200,000 findings', (_, reporter) => {
+  const one = finding(pool)
+  expect(reporter(run(Array.from({ length: 200_000 }, () => one)), options).length).toBeGreaterThan(1000)
 })
