@@ -28,8 +28,11 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
   return new View(typeNamed('Procedure'), estate, { key: fact.identity, facts: [ownFact(fact, fields)], fields, computersBeside: beside })
 }
 
+/** Commands of one statement share its text: looked through for each of them, it must not be long. */
+const mostText = 2000
+
 export function stepView(estate: Estate, fact: ProcedureFact, step: Step, surroundings: Pick<ViewSource, 'before' | 'contactAfter'>): View {
-  const fields: Fields = { ...step.subjects, name: known(step.name, step.at), text: known(textOf(step.whole), step.whole), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
+  const fields: Fields = { ...step.subjects, name: known(step.name, step.at), text: known(textOf(step.whole).slice(0, mostText), step.whole), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
   return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, ...surroundings })
 }
 
