@@ -4,7 +4,7 @@ import type { ScenarioTable } from './table.js'
 const direct: ScenarioTable = {
   'left out': {
     'vendor-certification': ['vendor-certification'],
-    ocscore: { plan: ['ocscore-before-install'], script: 'people do it, and no command shows it' },
+    ocscore: { plan: ['ocscore-before-install'], script: 'people do it, and no command shows it', runbook: ['ocscore-before-install'] },
     install: 'it may be installed already',
     'add-sip-domain': { plan: ['sip-domains-before-merge'], script: 'people do it, and no command shows it', runbook: ['sip-domains-before-merge'] },
     merge: ['merge-before-move'],
@@ -17,7 +17,7 @@ const direct: ScenarioTable = {
   },
   swapped: {
     'ocscore before vendor-certification': 'both stand before the application',
-    'install before ocscore': { plan: ['ocscore-before-install'], script: 'people do it, and no command shows it' },
+    'install before ocscore': { plan: ['ocscore-before-install'], script: 'people do it, and no command shows it', runbook: ['ocscore-before-install'] },
     'add-sip-domain before install': 'both stand before the merge',
     'merge before add-sip-domain': { plan: ['sip-domains-before-merge'], script: 'people do it, and no command shows it', runbook: ['sip-domains-before-merge'] },
     'publish before merge': ['merge-then-publish'],
