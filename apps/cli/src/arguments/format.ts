@@ -1,6 +1,6 @@
-import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
-import { choices, didYouMean } from './expectation.js'
+import { choices } from './expectation.js'
+import { parseNamedFile, type NamedFile } from './named-file.js'
 
 const formatNames = ['pretty', 'compact', 'json', 'sarif', 'github', 'azure', 'gitlab', 'junit', 'markdown'] as const
 
@@ -21,27 +21,14 @@ const extensions: Readonly<Record<FormatName, string>> = {
 /** For the help. */
 export const formatChoices: string = choices(formatNames)
 
-/** A format and the file it goes to; standard output without one. */
-export interface Format {
-  readonly name: FormatName
-  readonly file?: string
-}
+export type Format = NamedFile<FormatName>
 
 /** Takes one more `name[=file]`; for the parser of the command line. */
 export function addFormat(text: string, before: readonly Format[] = []): readonly Format[] {
-  const format = parseFormat(text)
+  const format = parseNamedFile(text, formatNames)
   const clash = before.find(({ file }) => file === format.file)
   if (clash !== undefined) throw new InvalidArgumentError(clashText(clash, format))
   return [...before, format]
-}
-
-function parseFormat(text: string): Format {
-  const [written = '', ...rest] = text.split('=')
-  const name = formatNames.find((candidate) => candidate === written)
-  const file = rest.join('=')
-  if (name === undefined) throw new InvalidArgumentError(`Expected ${choices(formatNames)}.${didYouMean(nearest(written, formatNames))}`)
-  if (rest.length > 0 && file === '') throw new InvalidArgumentError(`Expected a file after "${name}=".`)
-  return rest.length === 0 ? { name } : { name, file }
 }
 
 function clashText(one: Format, other: Format): string {
