@@ -1,6 +1,7 @@
 import { span, type Comment, type Source, type Span } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
 import type { Block } from './block/block.js'
+import { firstFrom } from '../first-from.js'
 
 /** The comments of a Markdown text, each with the block that begins behind it or the line that it stands in. */
 export function commentsOf(source: Source, comments: readonly Range[], blocks: readonly Block[]): readonly Comment[] {
@@ -42,14 +43,4 @@ function lineAround(text: string, { start, end }: Range): Range {
   const before = text.lastIndexOf('\n', start - 1) + 1
   const after = text.indexOf('\n', end)
   return { start: start === 0 ? 0 : before, end: after < 0 ? text.length : after }
-}
-
-function firstFrom(things: readonly Range[], offset: number): number {
-  let [low, high] = [0, things.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((things[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { Range, YamlNode } from '@topolint/yaml'
+import { firstFrom } from '../first-from.js'
 
 /** What the comments of one document stand beside or before. */
 export class CommentReach {
@@ -14,14 +15,14 @@ export class CommentReach {
   /** The pair or item that begins next, or the value that a key still waits for. */
   after(comment: Range): Range | undefined {
     const { things } = this.#laidOut()
-    return things[firstStartingAt(things, comment.end)]
+    return things[firstFrom(things, comment.end)]
   }
 
   /** The line, with a text of several lines that ends or begins on it. */
   beside(comment: Range): Range {
     const { tall } = this.#laidOut()
     const start = lineStart(this.#text, comment.start)
-    const nearest = tall[firstStartingAt(tall, comment.start) - 1]
+    const nearest = tall[firstFrom(tall, comment.start) - 1]
     if (nearest === undefined || nearest.end < start) return { start, end: comment.end }
     return { start: Math.min(start, nearest.start), end: Math.max(comment.end, nearest.end) }
   }
@@ -75,17 +76,6 @@ function inside(node: YamlNode): readonly Task[] {
 /** A list or mapping in block style is its items or pairs; anything else is one value. */
 function isWhole(node: YamlNode): boolean {
   return node.kind === 'scalar' || node.kind === 'alias' || node.flow
-}
-
-function firstStartingAt(rows: readonly Range[], offset: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function lineStart(text: string, offset: number): number {

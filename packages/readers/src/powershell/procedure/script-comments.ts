@@ -1,5 +1,7 @@
 import { span, type Comment, type Source, type Span } from '@topolint/engine'
 import { walk, type Comment as ScriptComment, type Node, type Script } from '@topolint/powershell'
+import type { Range } from '@topolint/yaml'
+import { firstFrom } from '../../first-from.js'
 import type { ParsedScript } from './parsed-script.js'
 
 /** The comments of a script, each with what it stands beside or before. */
@@ -35,11 +37,6 @@ class PlacedComment implements Comment {
     const range = this.#reach.of(this.#comment)
     return range === undefined ? undefined : span(this.#source, range)
   }
-}
-
-interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 interface Layout {
@@ -122,17 +119,6 @@ function hasBlock(node: Node): boolean {
     },
   })
   return found
-}
-
-function firstFrom(rows: readonly Range[], offset: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Lines with their ends; one that begins where the text ends is a line too. */
