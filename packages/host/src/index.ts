@@ -6,7 +6,7 @@ export { loadConfiguration, type LoadedConfiguration } from './configuration/loa
 export type { ConfigurationPlace, ConfigurationProblem, Said } from './configuration/place.js'
 export { discoverInTree, type TreeDiscovery, type TreePlace } from './git/discover-in-tree.js'
 export type { Environment } from './git/git-program.js'
-export type { GitTree, TreeEntry } from './git/git-tree.js'
+export type { FileTree, GitTree, TreeEntry } from './git/git-tree.js'
 export { isLfsPointer } from './git/lfs-pointer.js'
 export { openRepository, type Commit, type Found, type Repository } from './git/repository.js'
 export { replaceStaged, stagedAsOnDisk } from './git/stage.js'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { discoverInTree, isInside, isLfsPointer, largestFile, slashed, type FileInput, type GitTree, type Repository, type TreeDiscovery, type TreePlace } from '@topolint/host'
+import { discoverInTree, isInside, isLfsPointer, largestFile, slashed, type FileInput, type FileTree, type Repository, type TreeDiscovery, type TreePlace } from '@topolint/host'
 import type { Setup } from '../setup/setup.js'
 import { coverageOf, largestOf, refuseTooMany, refuseUnmatched, type InputRequest, type Inputs } from './inputs.js'
 
@@ -12,7 +12,7 @@ export interface TreeInputs extends Inputs {
 }
 
 export interface TreeRun {
-  readonly tree: GitTree
+  readonly tree: FileTree
   readonly repository: Repository
   readonly setup: Setup
 }
@@ -36,7 +36,7 @@ export function treeInputs({ paths, cwd, mustMatch }: InputRequest, { tree, repo
   }
 }
 
-function readPlaces(places: readonly TreePlace[], tree: GitTree, largest: number): readonly FileInput[] {
+function readPlaces(places: readonly TreePlace[], tree: FileTree, largest: number): readonly FileInput[] {
   const contents = tree.read(places.map(({ entry }) => entry), largest)
   return places.map(({ path, named }, at) => ({ path, named, ...contents[at] }))
 }
@@ -51,7 +51,7 @@ function isWhole({ places, folders }: TreeDiscovery, all: TreeDiscovery, root: s
   return all.places.every(({ absolute }) => looked.has(absolute))
 }
 
-function fileIn(tree: GitTree, path: string, inTree: string): FileInput | undefined {
+function fileIn(tree: FileTree, path: string, inTree: string): FileInput | undefined {
   const entry = tree.entries.get(inTree)
   const [content] = entry?.kind === 'file' ? tree.read([entry], largestFile) : []
   return content !== undefined && 'bytes' in content && !isLfsPointer(content) ? { path, bytes: content.bytes } : undefined

@@ -6,7 +6,7 @@ import { byText } from '../files/order.js'
 import type { Skip } from '../files/skip.js'
 import { slashed } from '../files/slashed.js'
 import { isWanted } from '../files/wanted.js'
-import type { GitTree, TreeEntry } from './git-tree.js'
+import type { FileTree, TreeEntry } from './git-tree.js'
 
 export interface TreeRequest {
   readonly paths: readonly string[]
@@ -37,7 +37,7 @@ interface Candidate {
 }
 
 /** The files of a tree that paths stand for, chosen as among those on the disk. */
-export function discoverInTree(tree: GitTree, request: TreeRequest): TreeDiscovery {
+export function discoverInTree(tree: FileTree, request: TreeRequest): TreeDiscovery {
   const { paths, cwd, root } = request
   const all: readonly Candidate[] = [...tree.entries.values()].flatMap((entry) => (entry.kind === 'file' ? [{ entry, absolute: join(root, entry.path) }] : []))
   const byPath = new Map(all.map((candidate) => [candidate.absolute, candidate]))

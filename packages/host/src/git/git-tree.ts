@@ -14,9 +14,17 @@ export interface TreeEntry {
   readonly isUnmerged: boolean
 }
 
-/** The files of a commit or of the index, as git keeps them; nothing is checked out. */
-export class GitTree {
+/** The files of a commit, wherever they are kept. */
+export interface FileTree {
   /** By path. */
+  readonly entries: ReadonlyMap<string, TreeEntry>
+  readonly submodules: readonly string[]
+  /** What the entries hold, in their order. */
+  readonly read: (entries: readonly TreeEntry[], largest?: number) => readonly FileContent[]
+}
+
+/** The files of a commit or of the index, as git keeps them; nothing is checked out. */
+export class GitTree implements FileTree {
   readonly entries: ReadonlyMap<string, TreeEntry>
   readonly #git: GitProgram
 
@@ -29,7 +37,6 @@ export class GitTree {
     return [...this.entries.values()].filter(({ kind }) => kind === 'submodule').map(({ path }) => path)
   }
 
-  /** What the entries hold, in their order. */
   read(entries: readonly TreeEntry[], largest?: number): readonly FileContent[] {
     const contents = readBlobs(entries.filter(({ isUnmerged }) => !isUnmerged).map(({ id }) => id), this.#git, largest)
     return entries.map(({ id, isUnmerged }) => (isUnmerged ? { problem: 'is not merged yet: the index holds several versions of it' } : (contents.get(id) ?? { problem: 'is not among the objects of this clone' })))
