@@ -14,12 +14,13 @@ export const rooms = {
   'packages/core': ['@topolint/engine', '@topolint/readers'],
   'packages/reporters': ['@topolint/engine'],
   'packages/host': ['@topolint/yaml'],
-  'apps/cli': ['@topolint/core', '@topolint/reporters', '@topolint/host'],
-  'apps/action': ['@topolint/core', '@topolint/reporters', '@topolint/host'],
+  'packages/project': ['@topolint/core', '@topolint/host'],
+  'apps/cli': ['@topolint/core', '@topolint/reporters', '@topolint/host', '@topolint/project'],
+  'apps/action': ['@topolint/core', '@topolint/reporters', '@topolint/host', '@topolint/project'],
 }
 
 /** Rooms that may touch the machine; everything else runs in a browser too. */
-export const machineRooms = ['packages/host', 'apps/cli', 'apps/action']
+export const machineRooms = ['packages/host', 'packages/project', 'apps/cli', 'apps/action']
 
 /**
  * Libraries that one place alone imports, so that one file is read to replace them. A name that ends in a slash is a scope.
@@ -44,7 +45,7 @@ export function refusal(file, specifier) {
   const room = roomOf(file)
   if (room === undefined) return undefined
   if (specifier.startsWith('.')) return escape(room, file, specifier)
-  if (isBuiltin(specifier)) return machineRooms.includes(room) || isTooling(file) ? undefined : 'Only packages/host and apps/ import Node built-ins.'
+  if (isBuiltin(specifier)) return machineRooms.includes(room) || isTooling(file) ? undefined : `Only ${machineRooms.join(', ')} import Node built-ins.`
   if (/^(@topolint\/|topolint($|\/))/.test(specifier)) return ours(room, specifier)
   return library(file, specifier)
 }
