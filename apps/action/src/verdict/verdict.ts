@@ -48,7 +48,10 @@ export interface ReportedPlace {
   readonly path: string
   readonly start: { readonly line: number; readonly column: number }
   readonly end: { readonly line: number; readonly column: number }
-  /** The lines from the first to the last as they were judged, without their ends; so that nobody comments on others. Cut after ten. */
+  /**
+   * The lines from the first on as they were judged, without their ends; so that nobody comments on others. Each is whole: the list ends before the
+   * first one that is too long to be kept, and after ten. Empty where nothing is ever written at the place: of all but findings.
+   */
   readonly lines: readonly string[]
 }
 
@@ -82,11 +85,12 @@ export interface SuppressedFinding {
   readonly rule: string
   readonly level: Level
   readonly message: string
+  /** Where the finding stands. */
   readonly at: ReportedPlace | undefined
   readonly reason: string
   readonly until: string | undefined
   readonly by: 'comment' | 'configuration' | 'baseline'
-  /** The change brought the suppression. */
+  /** A comment holds it back, and none did before the change. */
   readonly isNew: boolean
 }
 
