@@ -3,7 +3,8 @@ import { commit, contoso, patch, topology } from '../test/github/estate.js'
 import type { Permissions } from '../test/github/operations.js'
 import type { Repository } from '../test/github/repository.js'
 import { FakeGitHub } from '../test/github/server.js'
-import { GitHub, type Connection } from './github.js'
+import type { Connection } from './connection.js'
+import { GitHub } from './github.js'
 
 const token = 'ghs_topologytokenforthetests'
 const all: Permissions = { contents: 'write', pull_requests: 'write', checks: 'write' }

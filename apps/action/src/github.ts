@@ -3,31 +3,14 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
 import type { CheckRun } from './check-run.js'
-import { commentOf, type Comment, type Review, type ReviewComment, type ReviewThread } from './conversation.js'
+import type { Connection } from './connection.js'
+import { commentOf, reviewCommentOf, type Comment, type ReviewComment } from './conversation/comment.js'
+import type { PostedReview, Review } from './conversation/review.js'
+import type { ReviewThread } from './conversation/review-thread.js'
 import { branchOf, type Branch, type ChangedFile, type PullRequest } from './pull-request.js'
 import { refusalOf, type Answer } from './refusal.js'
-import { minimiseMutation, resolveMutation, threadOf, threadsQuery, viewerQuery, type ThreadPage, type ThreadsAnswer } from './thread-query.js'
-
-export interface Connection {
-  readonly token: string
-  /** Where the interface stands, as GITHUB_API_URL says. */
-  readonly api: string
-  readonly owner: string
-  readonly repo: string
-  /** Told what goes wrong on the way and is tried again; never holds the token. */
-  readonly log: (line: string) => void
-  /** Of one request. */
-  readonly milliseconds?: number
-  /** Seconds that a limit may make us wait. */
-  readonly patience?: number
-}
-
-export interface TreeFile {
-  readonly path: string
-  readonly sha: string
-  readonly mode: string
-  readonly size: number
-}
+import { minimiseMutation, resolveMutation, threadOf, threadsQuery, unminimiseMutation, viewerQuery, type ThreadPage, type ThreadsAnswer } from './thread-query.js'
+import type { TreeFile } from './tree-file.js'
 
 const Client = Octokit.plugin(throttling, retry)
 
@@ -97,8 +80,7 @@ export class GitHub {
 
   reviewComments(pull_number: number): Promise<Answer<readonly ReviewComment[]>> {
     return this.#ask(async () => {
-      const found = await this.#client.paginate(this.#client.rest.pulls.listReviewComments, { ...this.#here, pull_number, per_page })
-      return found.map((comment) => ({ ...commentOf(comment), path: comment.path, line: comment.line ?? undefined, isReply: comment.in_reply_to_id !== undefined }))
+      return (await this.#client.paginate(this.#client.rest.pulls.listReviewComments, { ...this.#here, pull_number, per_page })).map(reviewCommentOf)
     })
   }
 
@@ -110,6 +92,18 @@ export class GitHub {
   addReview(pull_number: number, { commit, event, body, comments }: Review): Promise<Answer<undefined>> {
     const written = comments.map(({ startLine, ...at }) => (startLine === undefined ? at : { ...at, start_line: startLine, start_side: at.side }))
     return this.#do(() => this.#client.rest.pulls.createReview({ ...this.#here, ...once, pull_number, commit_id: commit, event, body, comments: written }))
+  }
+
+  reviews(pull_number: number): Promise<Answer<readonly PostedReview[]>> {
+    return this.#ask(async () => {
+      const found = await this.#client.paginate(this.#client.rest.pulls.listReviews, { ...this.#here, pull_number, per_page })
+      return found.map(({ id, user, body, state }) => ({ id, author: user?.login, body, state }))
+    })
+  }
+
+  /** Takes back a request for changes; rules of a protected branch may keep it to others. */
+  dismissReview(pull_number: number, review_id: number, message: string): Promise<Answer<undefined>> {
+    return this.#do(() => this.#client.rest.pulls.dismissReview({ ...this.#here, pull_number, review_id, message, event: 'DISMISS' }))
   }
 
   threads(number: number): Promise<Answer<readonly ReviewThread[]>> {
@@ -124,9 +118,13 @@ export class GitHub {
     })
   }
 
-  /** Folds a comment away as settled; whoever wants to can still read it. */
-  minimise(subject: string): Promise<Answer<undefined>> {
-    return this.#do(() => this.#client.graphql(minimiseMutation, { subject }))
+  /** Folds a comment away; whoever wants to can still read it. */
+  minimise(subject: string, as: 'RESOLVED' | 'DUPLICATE' = 'RESOLVED'): Promise<Answer<undefined>> {
+    return this.#do(() => this.#client.graphql(minimiseMutation, { subject, as }))
+  }
+
+  unminimise(subject: string): Promise<Answer<undefined>> {
+    return this.#do(() => this.#client.graphql(unminimiseMutation, { subject }))
   }
 
   resolve(thread: string): Promise<Answer<undefined>> {

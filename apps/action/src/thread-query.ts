@@ -1,9 +1,13 @@
-import type { ReviewThread } from './conversation.js'
+import type { ReviewThread } from './conversation/review-thread.js'
 
 export const viewerQuery = 'query { viewer { login } }'
 
-export const minimiseMutation = `mutation ($subject: ID!) {
-  minimizeComment(input: { subjectId: $subject, classifier: RESOLVED }) { minimizedComment { isMinimized } }
+export const minimiseMutation = `mutation ($subject: ID!, $as: ReportedContentClassifiers!) {
+  minimizeComment(input: { subjectId: $subject, classifier: $as }) { minimizedComment { isMinimized } }
+}`
+
+export const unminimiseMutation = `mutation ($subject: ID!) {
+  unminimizeComment(input: { subjectId: $subject }) { unminimizedComment { isMinimized } }
 }`
 
 export const resolveMutation = `mutation ($thread: ID!) {

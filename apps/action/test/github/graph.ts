@@ -33,6 +33,7 @@ function roots(repository: Repository, asker: Asker) {
       return { pullRequest: ({ number }: { number: number }) => ({ reviewThreads: (page: Page) => threads(repository, asker, number, page) }) }
     },
     minimizeComment: ({ input }: { input: { subjectId: string; classifier: string } }) => minimise(repository, asker, input),
+    unminimizeComment: ({ input }: { input: { subjectId: string } }) => unminimise(repository, asker, input.subjectId),
     resolveReviewThread: ({ input }: { input: { threadId: string } }) => resolve(repository, asker, input.threadId),
   }
 }
@@ -70,13 +71,23 @@ function commentNode(comment: Comment, asker: Asker) {
 }
 
 function minimise(repository: Repository, asker: Asker, { subjectId, classifier }: { subjectId: string; classifier: string }) {
+  const { comment, __typename } = subject(repository, asker, subjectId)
+  comment.minimised = classifier
+  return { minimizedComment: { __typename, isMinimized: true, minimizedReason: classifier.toLowerCase() } }
+}
+
+function unminimise(repository: Repository, asker: Asker, subjectId: string) {
+  const { comment, __typename } = subject(repository, asker, subjectId)
+  delete comment.minimised
+  return { unminimizedComment: { __typename, isMinimized: false, minimizedReason: null } }
+}
+
+function subject(repository: Repository, asker: Asker, subjectId: string) {
   demand(asker, { pull_requests: 'write' })
   const { kind, id } = readNodeId(subjectId)
   const comment = kind === 'IC' ? repository.comments.get(id) : repository.reviewComments().find((one) => kind === 'PRRC' && one.id === id)
   if (comment === undefined) throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${subjectId}'`)
-  comment.minimised = classifier
-  const __typename = kind === 'IC' ? 'IssueComment' : 'PullRequestReviewComment'
-  return { minimizedComment: { __typename, isMinimized: true, minimizedReason: classifier.toLowerCase() } }
+  return { comment, __typename: kind === 'IC' ? 'IssueComment' : 'PullRequestReviewComment' }
 }
 
 function resolve(repository: Repository, asker: Asker, threadId: string) {

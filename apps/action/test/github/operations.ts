@@ -5,6 +5,8 @@ export const operations = {
   'pulls/list-review-comments': { pull_requests: 'read' },
   'pulls/update-review-comment': { pull_requests: 'write' },
   'pulls/create-review': { pull_requests: 'write' },
+  'pulls/list-reviews': { pull_requests: 'read' },
+  'pulls/dismiss-review': { pull_requests: 'write' },
   'issues/list-comments': { pull_requests: 'read' },
   'issues/create-comment': { pull_requests: 'write' },
   'issues/update-comment': { pull_requests: 'write' },

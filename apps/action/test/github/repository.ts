@@ -1,4 +1,4 @@
-import { diffLines } from './diff-lines.js'
+import { diffLines, type DiffLines } from './diff-lines.js'
 
 export interface ChangedFile {
   readonly filename: string
@@ -39,7 +39,9 @@ export interface Comment {
 export interface ReviewComment extends Comment {
   readonly review: number
   readonly commit: string
-  readonly at: Omit<LineComment, 'body'>
+  /** Moves with its line as the diff changes. */
+  at: Omit<LineComment, 'body'>
+  isOutdated?: boolean
   readonly replyTo?: number
 }
 
@@ -55,7 +57,7 @@ export interface Review {
   readonly pull: number
   readonly author: string
   readonly body: string
-  readonly state: 'COMMENTED' | 'CHANGES_REQUESTED' | 'APPROVED'
+  state: 'COMMENTED' | 'CHANGES_REQUESTED' | 'APPROVED' | 'DISMISSED'
   readonly commit: string
 }
 
@@ -89,6 +91,8 @@ export class Repository {
   readonly blobs = new Map<string, Uint8Array>()
   readonly owner: string
   readonly name: string
+  /** Rules of the branch keep dismissing reviews to others. */
+  isProtected = false
   #lastId = 1000
 
   constructor(owner: string, name: string) {
@@ -113,8 +117,23 @@ export class Repository {
     const lines = diffLines(file.patch)
     if (!lines[comment.side].has(comment.line)) return 'Line could not be resolved'
     if (comment.start_line === undefined) return undefined
-    const isRange = comment.start_line < comment.line && lines[comment.start_side ?? comment.side].has(comment.start_line)
-    return isRange ? undefined : 'Start line could not be resolved'
+    const [first, last] = [lines[comment.start_side ?? comment.side].get(comment.start_line), lines[comment.side].get(comment.line)]
+    if (comment.start_line >= comment.line || first === undefined) return 'Start line could not be resolved'
+    return first.hunk === last?.hunk ? undefined : 'Start line must be part of the same hunk as the line'
+  }
+
+  /** A new head with another diff: a comment follows its line by the line's text, and is outdated where that is gone. */
+  push(number: number, sha: string, files: readonly ChangedFile[]): void {
+    const before = this.pulls.get(number)
+    if (before === undefined) return
+    for (const comment of this.reviewComments(number)) {
+      const { path, line, side, start_line } = comment.at
+      const text = patchLines(before.files, path)[side].get(line)?.text
+      const [moved] = [...patchLines(files, path)[side]].find(([, now]) => now.text === text) ?? []
+      if (moved === undefined) comment.isOutdated = true
+      else comment.at = { ...comment.at, line: moved, ...(start_line !== undefined && { start_line: start_line + moved - line }) }
+    }
+    this.pulls.set(number, { ...before, head: { ...before.head, sha }, files })
   }
 
   review(review: Omit<Review, 'id'>, comments: readonly LineComment[]): Review {
@@ -137,4 +156,8 @@ export class Repository {
     const thread: Thread = { id: this.newId(), pull: first.pull, comments: [first], isResolved: false }
     this.threads.set(thread.id, thread)
   }
+}
+
+function patchLines(files: readonly ChangedFile[], path: string): DiffLines {
+  return diffLines(files.find(({ filename, previousFilename }) => filename === path || previousFilename === path)?.patch)
 }

@@ -44,6 +44,21 @@ export const routes: Readonly<Record<OperationName, Route>> = {
     },
   },
   'pulls/create-review': { method: 'POST', path: /^\/pulls\/(\d+)\/reviews$/u, reply: createReview },
+  'pulls/list-reviews': get(/^\/pulls\/(\d+)\/reviews$/u, (asked) => {
+    const { number } = pullOf(asked)
+    return ok([...asked.repository.reviews.values()].filter(({ pull }) => pull === number).map((review) => reviewAnswer(asked.repository, review)))
+  }),
+  'pulls/dismiss-review': {
+    method: 'PUT',
+    path: /^\/pulls\/(\d+)\/reviews\/(\d+)\/dismissals$/u,
+    reply: ({ repository, names: [, id] }) => {
+      const review = existing(repository.reviews.get(Number(id)))
+      if (repository.isProtected) throw new Refusal(403, 'Branch protections do not permit dismissing this review')
+      if (review.state === 'COMMENTED') throw new Refusal(422, 'Can not dismiss a commented pull request review')
+      review.state = 'DISMISSED'
+      return ok(reviewAnswer(repository, review))
+    },
+  },
   'issues/list-comments': get(/^\/issues\/(\d+)\/comments$/u, (asked) => {
     const { number } = pullOf(asked)
     return ok([...asked.repository.comments.values()].filter(({ pull }) => pull === number).map((comment) => commentAnswer(asked.repository, comment)))
@@ -136,6 +151,8 @@ function createReview(asked: Asked): Reply {
   if (refused !== undefined) throw new Refusal(422, 'Unprocessable Entity', [refused])
   const state = states[body['event'] as keyof typeof states]
   const commit = typeof body['commit_id'] === 'string' ? body['commit_id'] : pull.head.sha
+  if (body['event'] === 'REQUEST_CHANGES' && login === pull.author) throw new Refusal(422, 'Unprocessable Entity', ['Can not request changes on your own pull request'])
+  if (body['event'] !== 'APPROVE' && typeof body['body'] !== 'string') throw new Refusal(422, 'Unprocessable Entity', ['Body can\'t be blank'])
   const review = { pull: pull.number, author: login, body: typeof body['body'] === 'string' ? bodyOf(asked) : '', state, commit }
   return ok(reviewAnswer(repository, repository.review(review, comments)))
 }
