@@ -37,15 +37,20 @@ function isInScope(scope: readonly string[], scenarios: ReadonlySet<string> | un
 }
 
 function judgeOrder(rule: Rule, order: OrderRule, under: Case): Judged {
-  const { violations, notPossible, checks } = checkOrder(under, order)
+  const { violations, notPossible, checks, late } = checkOrder(under, order)
   return {
-    findings: violations.map((violation) => toFinding(rule, order, under, violation)),
+    findings: violations.map((violation) => toFinding(rule, order, under, { ...violation, isMissing: isMissing(order) && !late.has(violation) })),
     notPossible: notPossible.map((undecided) => toNotPossible(rule, under, undecided)),
     checks,
   }
 }
 
-function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, member, path }: Violation<Step>): Finding {
+/** A step that is not there at all, other than one that stands where it must not. */
+interface Offence extends Violation<Step> {
+  readonly isMissing: boolean
+}
+
+function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, member, path, isMissing }: Offence): Finding {
   const { data } = rule
   const body = rule.body()
   const words = inWords(path, ({ name }) => name)
@@ -55,7 +60,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
   const fix = insertFix(body, at, names) ?? (at === undefined ? undefined : fieldFix(body, under.viewOf(at), names))
   return {
     rule: data.id,
-    ...boundedLevel(under, order, { level: order.data.level ?? levelOf(body, names), isInferred: isInferredMember(under.estate, order, member) }),
+    ...boundedLevel(order.data.level ?? levelOf(body, names), (isMissing && fact.form === 'runbook') || isInferredMember(under.estate, order, member)),
     message: (order.message ?? body.message).render(names),
     why: data.why,
     at: spanOf(target) ?? at?.at ?? fact.at,
@@ -72,10 +77,13 @@ function targetOf(path: string | undefined, { viewOf }: Case, step: Step | undef
   return target?.field.state === 'known' ? target : undefined
 }
 
-/** In a runbook what is missing is known by phrases only, so that it is at most a warning; what stands there wrongly keeps its level. */
-function boundedLevel({ fact }: Case, { data }: OrderRule, { level, isInferred }: { readonly level: Level; readonly isInferred: boolean }): Pick<Finding, 'level' | 'atMost'> {
-  const absence = 'some' in data || ('every' in data && data.neverFollowedBy === undefined)
-  return isInferred || (fact.form === 'runbook' && absence) ? { level: milder(level, 'warning'), atMost: 'warning' } : { level }
+/** What is missing in a runbook is known by phrases only, so that it is at most a warning; what stands there wrongly keeps its level. */
+function boundedLevel(level: Level, isUncertain: boolean): Pick<Finding, 'level' | 'atMost'> {
+  return isUncertain ? { level: milder(level, 'warning'), atMost: 'warning' } : { level }
+}
+
+function isMissing({ data }: OrderRule): boolean {
+  return 'some' in data || ('every' in data && data.neverFollowedBy === undefined)
 }
 
 function toNotPossible({ data }: Rule, { fact }: Case, { at, reason }: Undecided<Step>): NotPossible {

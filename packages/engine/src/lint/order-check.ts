@@ -3,7 +3,9 @@ import type { View } from '../estate/view.js'
 import type { Outcome as Evaluated } from '../expression/expression.js'
 import type { Step } from '../model/step.js'
 import { judge } from '../order/judge.js'
-import type { Outcome } from '../order/outcome.js'
+import { lateAnswers } from '../order/late-answers.js'
+import type { Outcome, Violation } from '../order/outcome.js'
+import type { ReadSubject } from '../order/subject.js'
 import type { Members, Template } from '../order/template.js'
 import { unsure, type Predicate, type Truth } from '../order/truth.js'
 import { chart } from '../procedure/chart.js'
@@ -64,15 +66,25 @@ function once<T>(make: (step: Step) => T): (step: Step) => T {
 /** No procedure that people follow is longer; beyond, time would be the attacker's to spend. */
 const mostSteps = 10_000
 
-export function checkOrder(under: Case, order: OrderRule): Outcome<Step> {
-  if (under.steps.length > mostSteps) return tooLong(under)
-  if (!isTriggered(under, order)) return { violations: [], notPossible: [], checks: 0, visits: 0 }
-  return judge(under.course, templateOf(under, order), (step, name) => readSubject(under.completed(step), name))
+/** What became of a template, with the violations of a runbook whose answer is there but comes too late. */
+interface Checked extends Outcome<Step> {
+  readonly late: ReadonlySet<Violation<Step>>
 }
 
-function tooLong({ steps }: Case): Outcome<Step> {
+const nothingChecked: Checked = { violations: [], notPossible: [], checks: 0, visits: 0, late: new Set() }
+
+export function checkOrder(under: Case, order: OrderRule): Checked {
+  if (under.steps.length > mostSteps) return tooLong(under)
+  if (!isTriggered(under, order)) return nothingChecked
+  const template = templateOf(under, order)
+  const read: ReadSubject<Step> = (step, name) => readSubject(under.completed(step), name)
+  const outcome = judge(under.course, template, read)
+  return { ...outcome, late: under.fact.form === 'runbook' ? lateAnswers(under.course, template, read, outcome.violations) : nothingChecked.late }
+}
+
+function tooLong({ steps }: Case): Checked {
   const reason = `the order of ${steps.length} steps; up to ${mostSteps} are judged`
-  return { violations: [], notPossible: [{ at: undefined, reason }], checks: 1, visits: 0 }
+  return { ...nothingChecked, notPossible: [{ at: undefined, reason }], checks: 1 }
 }
 
 /** Most rules ask about operations that a procedure does not have; nothing else of them need be looked at. */
