@@ -172,6 +172,37 @@ describe('limits of code scanning', () => {
   })
 })
 
+describe('for code scanning', () => {
+  const logIn = (report: RunReport, parts: Partial<SarifRun>, folder: string): unknown => JSON.parse(sarif({ ...about, ...parts })(report, { ...options, folder }))
+
+  test('paths begin at the root of the repository, and runs of several folders are told from each other', () => {
+    const elsewhere = source('x', '../shared/b.yaml')
+    expect(logIn(run([finding(pool), finding(at(elsewhere, 'x'))]), { category: 'topolint/estate' }, 'estate/europe')).toMatchObject({
+      runs: [
+        {
+          automationDetails: { id: 'topolint/estate/' },
+          originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+          artifacts: [{ location: { uri: 'estate/europe/a%20b/topology.yaml', uriBaseId: '%SRCROOT%' } }, { location: { uri: 'estate/shared/b.yaml', uriBaseId: '%SRCROOT%' } }],
+          results: [{ locations: [{ physicalLocation: { artifactLocation: { uri: 'estate/europe/a%20b/topology.yaml', index: 0 } } }] }, {}],
+        },
+      ],
+    })
+    expect(logOf(run([]))).not.toHaveProperty('automationDetails')
+  })
+
+  test('checks that were not possible are counted, and are no alerts', () => {
+    const log = logOf(run([finding(pool)], { notPossible: [{ rule: 'some-rule', about: 'apps', at: pool, missing: [] }] }), { includeOpen: false })
+    expect(log.results).toMatchObject([{ level: 'error' }])
+    expect(log.invocations[0].toolExecutionNotifications).toEqual([{ descriptor: { id: 'not-judged' }, level: 'warning', message: { text: '1 check not possible' } }])
+  })
+
+  test('fewer results are written where they are too large', () => {
+    const log = logOf(run([finding(pool, { level: 'info' }), finding(pool)]), { mostResults: 1 })
+    expect(log.results).toMatchObject([{ level: 'error' }])
+    expect(log.invocations[0].toolExecutionNotifications).toMatchObject([{ message: { text: '1 result left out, the least grave: there is room for 1. The format json has all of them.' } }])
+  })
+})
+
 test.each([
   ['D:/share/a b.yaml', { uri: 'file:///D:/share/a%20b.yaml' }],
   ['../other/a.yaml', { uri: '../other/a.yaml', uriBaseId: '%SRCROOT%' }],

@@ -1,6 +1,6 @@
 import type { RuleData } from '@topolint/engine'
 import { escapeJson } from './escape/json.js'
-import type { Reporter, RunReport } from './reporter.js'
+import type { RenderOptions, Reporter, RunReport } from './reporter.js'
 import { Artifacts, rootId } from './sarif/artifacts.js'
 import { descriptorOf } from './sarif/descriptors.js'
 import { notificationsOf } from './sarif/notifications.js'
@@ -15,6 +15,12 @@ export interface SarifRun {
   readonly rules: readonly RuleData[]
   readonly exitCode: 0 | 1 | 2
   readonly includeSuppressed: boolean
+  /** Checks that were not possible are results, as the standard has them; code scanning would make alerts of them, so that they can be counted only. */
+  readonly includeOpen?: boolean
+  /** Tells runs over several parts of one repository from each other. */
+  readonly category?: string
+  /** Fewer results than code scanning takes, where they are too large. */
+  readonly mostResults?: number
   readonly write: WriteFix
 }
 
@@ -26,20 +32,21 @@ const exitCodes = {
 
 /** SARIF 2.1.0, for code scanning and other viewers of results: the same bytes for the same input. */
 export function sarif(about: SarifRun): Reporter {
-  return (report) => {
-    const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [runOf(report, about)] }
+  return (report, options) => {
+    const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [runOf(report, about, options)] }
     return `${escapeJson(JSON.stringify(log, undefined, 2))}\n`
   }
 }
 
-function runOf(report: RunReport, about: SarifRun): object {
-  const artifacts = new Artifacts()
-  const selection = select(resultsOf(report, about, artifacts))
-  const notifications = notificationsOf(selection)
+function runOf(report: RunReport, about: SarifRun, { folder }: Pick<RenderOptions, 'folder'>): object {
+  const artifacts = new Artifacts(folder)
+  const selection = select(resultsOf(report, about, artifacts), about.mostResults)
+  const notifications = notificationsOf(selection, about.includeOpen === false ? report.notPossible.length : 0)
   return {
     tool: { driver: driverOf(about) },
+    ...(about.category === undefined ? {} : { automationDetails: { id: `${about.category}/` } }),
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [rootId]: { description: { text: 'The folder that topolint was started in.' } } },
+    originalUriBaseIds: { [rootId]: { description: { text: folder === undefined || folder === '' ? 'The folder that topolint was started in.' : 'The root of the repository.' } } },
     invocations: [
       {
         executionSuccessful: about.exitCode !== 2,
@@ -64,6 +71,6 @@ function resultsOf({ findings, suppressed, notPossible }: RunReport, about: Sari
   return [
     ...findings.map((finding) => findingResult(finding, context)),
     ...(about.includeSuppressed ? suppressed.map((each) => suppressedResult(each, context)) : []),
-    ...notPossible.map((each) => openResult(each, context)),
+    ...(about.includeOpen === false ? [] : notPossible.map((each) => openResult(each, context))),
   ]
 }

@@ -8,7 +8,8 @@ export function repositoryPlace(at: Span, { folder = '' }: Pick<RenderOptions, '
   return { ...place, path: inRepository(place.path, folder) }
 }
 
-function inRepository(path: string, folder: string): string {
+/** A path from the root of the repository; what lies elsewhere on the machine stays what it is. */
+export function inRepository(path: string, folder: string): string {
   if (path.startsWith('/') || /^[A-Za-z]:/u.test(path)) return path
   const parts = folder.split('/').filter(Boolean)
   const rest = path.split('/')

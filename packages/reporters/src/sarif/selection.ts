@@ -13,17 +13,17 @@ export interface Selection {
 const ranks: Readonly<Record<Result['level'], number>> = { error: 0, warning: 1, note: 2, none: 3 }
 
 /** What goes into the file, in the order given; if it is too much, the least grave is left out, and of what is equally grave the last. */
-export function select(all: readonly Result[]): Selection {
+export function select(all: readonly Result[], most = mostResults): Selection {
   const placed = all.filter(({ locations }) => locations.length > 0)
   const nowhere = all.filter(({ locations }) => locations.length === 0)
-  const kept = gravest(placed)
+  const kept = gravest(placed, most)
   const cutLocations = kept.reduce((sum, { relatedLocations }) => sum + Math.max(0, (relatedLocations?.length ?? 0) - mostLocations), 0)
   return { results: kept.map(withinLimit), cutResults: placed.length - kept.length, cutLocations, nowhere }
 }
 
-function gravest(results: readonly Result[]): readonly Result[] {
-  if (results.length <= mostResults) return results
-  const kept = new Set(results.toSorted((left, right) => rankOf(left) - rankOf(right)).slice(0, mostResults))
+function gravest(results: readonly Result[], most: number): readonly Result[] {
+  if (results.length <= most) return results
+  const kept = new Set(results.toSorted((left, right) => rankOf(left) - rankOf(right)).slice(0, most))
   return results.filter((result) => kept.has(result))
 }
 
