@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const packages = ['yaml', 'powershell', 'engine', 'readers', 'core', 'reporters', 'host']
+const packages = ['yaml', 'powershell', 'engine', 'readers', 'core', 'reporters', 'host', 'project']
 
 /** One configuration for every package: tests run on the sources, so a stale build cannot hide a failure. */
 export default defineConfig({

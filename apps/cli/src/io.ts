@@ -1,9 +1,8 @@
 import type { FileContent } from '@topolint/host'
+import type { Surroundings } from '@topolint/project'
 
 /** Everything that a command sees of the machine apart from files. */
-export interface Io {
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string | undefined>>
+export interface Io extends Surroundings {
   readonly stdout: Output
   readonly stderr: Output
   /** Everything that standard input gives. */
@@ -12,9 +11,6 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<boolean>) | undefined
   /** Says what a long run is at, where somebody watches. */
   readonly progress?: { readonly show: (text: string) => void; readonly end: () => void }
-  readonly now: () => Date
-  /** Milliseconds since the process began. */
-  readonly elapsed: () => number
 }
 
 export interface Output {

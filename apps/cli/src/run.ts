@@ -1,9 +1,9 @@
+import { UsageError } from '@topolint/project'
 import { escapeTerminal, escapeTerminalLines, guardCommands } from '@topolint/reporters'
 import type { Invocation } from './arguments/invocation.js'
 import { plainPaths } from './arguments/plain-paths.js'
 import { lintCommand } from './commands/lint.js'
 import type { Io } from './io.js'
-import { UsageError } from './usage-error.js'
 
 /** One run of the command, from its arguments to its exit code: 0 clean, 1 findings, 2 it could not run. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -11,7 +11,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await perform(plainPaths(argv) ?? (await import('./arguments/parse-arguments.js')).parseArguments(argv, io), io)
   } catch (error) {
     if (!(error instanceof UsageError)) return reportBug(error, io)
-    io.stderr.write(guardCommands(escapeTerminalLines(`error: ${error.message}\n`)))
+    io.stderr.write(guardCommands(escapeTerminalLines(error.messages.map((message) => `error: ${message}\n`).join(''))))
     return 2
   }
 }

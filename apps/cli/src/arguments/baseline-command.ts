@@ -1,6 +1,6 @@
 import { nearest } from '@topolint/host'
+import { choices, didYouMean } from '@topolint/project'
 import { InvalidArgumentError, type Command } from 'commander'
-import { choices, didYouMean } from './expectation.js'
 import { baselineActions, type BaselineAction } from './invocation.js'
 import { lintDefaults } from './lint-defaults.js'
 import { addSelection, parseFile, selectionOf, type SelectionFlags } from './selection.js'

@@ -1,5 +1,5 @@
+import { choices } from '@topolint/project'
 import { InvalidArgumentError } from 'commander'
-import { choices } from './expectation.js'
 import { parseNamedFile, type NamedFile } from './named-file.js'
 
 const formatNames = ['pretty', 'compact', 'json', 'sarif', 'github', 'azure', 'gitlab', 'junit', 'markdown'] as const

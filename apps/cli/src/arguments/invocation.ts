@@ -1,6 +1,6 @@
+import type { Selection } from '@topolint/project'
 import type { Format } from './format.js'
 import type { GraphFormat } from './graph-command.js'
-import type { Selection } from './selection.js'
 import type { Threshold } from './threshold.js'
 import type { Versions } from './versions.js'
 

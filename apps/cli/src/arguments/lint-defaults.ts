@@ -1,10 +1,10 @@
+import { asConfigured, type Selection } from '@topolint/project'
 import type { LintInvocation } from './invocation.js'
-import type { Selection } from './selection.js'
 
 /** Where a team keeps rules of its own, unless it says otherwise. */
 export const rulesFolder = 'topolint-rules'
 
-export const defaultSelection: Selection = { config: undefined, profile: undefined, levels: new Map(), only: undefined, skip: [], rules: [] }
+export const defaultSelection: Selection = { ...asConfigured, written: { levels: '--rule', only: '--only', skip: '--skip' } }
 
 /** What holds where the command line says nothing. */
 export const lintDefaults: LintInvocation = {

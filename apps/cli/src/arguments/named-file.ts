@@ -1,6 +1,6 @@
 import { nearest } from '@topolint/host'
+import { choices, didYouMean } from '@topolint/project'
 import { InvalidArgumentError } from 'commander'
-import { choices, didYouMean } from './expectation.js'
 
 /** What is written, and the file it goes to; standard output without one. */
 export interface NamedFile<Name extends string> {

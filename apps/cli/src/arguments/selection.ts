@@ -1,21 +1,9 @@
 import { levels, profileNames, type LevelSetting, type ProfileName } from '@topolint/core'
 import { nearest } from '@topolint/host'
+import { choices, didYouMean, type Selection } from '@topolint/project'
 import { InvalidArgumentError, type Command } from 'commander'
-import { choices, didYouMean } from './expectation.js'
 import { defaultSelection } from './lint-defaults.js'
 import { addFolder } from './rule-commands.js'
-
-/** What is to be linted by which rules: what a command line says beside, and before, a configuration. */
-export interface Selection {
-  /** A configuration to take instead of the one that is found; false for none. */
-  readonly config: string | false | undefined
-  readonly profile: ProfileName | undefined
-  readonly levels: ReadonlyMap<string, LevelSetting>
-  readonly only: readonly string[] | undefined
-  readonly skip: readonly string[]
-  /** Files and folders with rules of a team's own. */
-  readonly rules: readonly string[]
-}
 
 export interface SelectionFlags {
   readonly config?: string | false
@@ -38,8 +26,7 @@ export function addSelection(command: Command): Command {
 }
 
 export function selectionOf({ config, profile, rule, only, skip, rules }: SelectionFlags): Selection {
-  const { levels: none, skip: nothing, rules: noRules } = defaultSelection
-  return { config, profile, levels: rule ?? none, only, skip: skip ?? nothing, rules: rules ?? noRules }
+  return { ...defaultSelection, config, profile, levels: rule ?? defaultSelection.levels, only, skip: skip ?? defaultSelection.skip, rules: rules ?? defaultSelection.rules }
 }
 
 const settings: readonly LevelSetting[] = [...levels, 'off']

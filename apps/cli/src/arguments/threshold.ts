@@ -1,7 +1,7 @@
 import { nearest } from '@topolint/host'
 import { InvalidArgumentError } from 'commander'
 import type { Level } from '@topolint/core'
-import { choices, didYouMean } from './expectation.js'
+import { choices, didYouMean } from '@topolint/project'
 
 /** The level from which on findings fail a run. */
 export type Threshold = Level | 'never'

@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compareWithBaseline, lint, toBaselineEntry, type BaselineEntry, type BaselineState } from '@topolint/core'
 import { baselineName, baselineText, slashed, writeFile } from '@topolint/host'
+import { entriesOf, inputsOf, setupOf, UsageError } from '@topolint/project'
 import { escapeTerminal, guardCommands, plural } from '@topolint/reporters'
 import type { BaselineAction, BaselineInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { baselineReport } from '../output/baseline-report.js'
 import { surroundings } from '../output/surroundings.js'
-import { setupOf } from '../setup/setup.js'
-import { UsageError } from '../usage-error.js'
-import { entriesOf } from './baseline-entries.js'
-import { inputsOf } from './inputs.js'
+import { requestFor } from './request.js'
 
 /** Draws the line, moves it, or tells how far things are from it. */
 export async function baselineCommand(invocation: BaselineInvocation, io: Io): Promise<number> {
@@ -20,7 +18,7 @@ export async function baselineCommand(invocation: BaselineInvocation, io: Io): P
   const shown = slashed(io.cwd, path)
   if (action === 'create' && existsSync(path)) throw new UsageError(`${shown} is there already. Expected another --baseline, or topolint baseline update.`)
   const entries = action === 'create' ? [] : entriesOf(path, io.cwd)
-  const inputs = inputsOf({ paths, cwd: io.cwd, mustMatch: true }, setup)
+  const inputs = inputsOf(requestFor(paths, io), setup)
   const report = await lint(inputs.read(), { ...setup.options, partial: inputs.isPartial })
   const state = compareWithBaseline(entries, report, inputs.covers)
   const { palette } = surroundings(colour, io)

@@ -1,13 +1,12 @@
 import { fix, lint, type FixedFile, type FixResult, type LintOptions, type LintResult } from '@topolint/core'
 import { replaceFile, type Place } from '@topolint/host'
+import { UsageError, type Inputs } from '@topolint/project'
 import { escapeTerminalLines, guardCommands } from '@topolint/reporters'
 import type { Fixing, LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { fixSummary, unsafeLeft } from '../output/fix-summary.js'
 import { patchOf, whyNotShown } from '../output/patch.js'
 import { surroundings } from '../output/surroundings.js'
-import { UsageError } from '../usage-error.js'
-import type { Inputs } from './inputs.js'
 
 /** What is to be reported after files were fixed, or a patch was shown. */
 export interface Fixed {

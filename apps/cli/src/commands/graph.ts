@@ -1,20 +1,19 @@
 import { resolve } from 'node:path'
 import { graphOf, lint } from '@topolint/core'
 import { writeFile } from '@topolint/host'
+import { inputsOf, setupOf, UsageError } from '@topolint/project'
 import { guardCommands, mermaid, svg } from '@topolint/reporters'
 import type { GraphInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { surroundings } from '../output/surroundings.js'
-import { setupOf } from '../setup/setup.js'
-import { UsageError } from '../usage-error.js'
-import { inputsOf } from './inputs.js'
+import { requestFor } from './request.js'
 
 const writers = { mermaid, svg }
 
 /** Draws what was linted. What was found colours the picture, and not the exit code. */
 export async function graphCommand({ paths, selection, format: { name, file } }: GraphInvocation, io: Io): Promise<number> {
   const setup = await setupOf(selection, io)
-  const inputs = inputsOf({ paths, cwd: io.cwd, mustMatch: true }, setup)
+  const inputs = inputsOf(requestFor(paths, io), setup)
   const graph = graphOf(await lint(inputs.read(), { ...setup.options, partial: inputs.isPartial }), setup.options)
   if (graph.nodes.length === 0) throw new UsageError(`there is nothing to draw in ${paths.join(', ')}. Expected a topology.`)
   const text = writers[name](graph)

@@ -1,19 +1,19 @@
 import { basename, resolve } from 'node:path'
 import { importTopology } from '@topolint/core'
 import { createFile, skipIn } from '@topolint/host'
+import { inputsOf, UsageError } from '@topolint/project'
 import { escapeTerminal, guardCommands, plural } from '@topolint/reporters'
 import type { ImportInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { surroundings } from '../output/surroundings.js'
-import { UsageError } from '../usage-error.js'
-import { inputsOf } from './inputs.js'
+import { requestFor } from './request.js'
 
 /** Writes the document that says what an exported topology says. What is there is never overwritten. */
 export async function importCommand({ path, file, name }: ImportInvocation, io: Io): Promise<number> {
-  const [input, ...others] = inputsOf({ paths: [path], cwd: io.cwd, mustMatch: true }, { root: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
+  const [input, ...others] = inputsOf(requestFor([path], io), { root: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
   if (input === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}. Expected one file.`)
   const imported = await importTopology(input, name ?? nameFrom(path))
-  if (!imported.ok) throw new UsageError(imported.problems.map(({ message, place: { path: at, start } }) => `${at}:${start.line}:${start.column} ${message}.`).join('\nerror: '))
+  if (!imported.ok) throw new UsageError(imported.problems.map(({ message, place: { path: at, start } }) => `${at}:${start.line}:${start.column} ${message}.`))
   if (file === undefined) {
     io.stdout.write(surroundings(undefined, io).guarded ? guardCommands(imported.text) : imported.text)
     return 0

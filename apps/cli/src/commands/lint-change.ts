@@ -1,14 +1,11 @@
 import { join } from 'node:path'
 import { lintChange, type Change, type LintOptions } from '@topolint/core'
 import { isInside, type FileInput, type GitTree, type Repository } from '@topolint/host'
+import { passedBy, treeInputs, type InputRequest, type Inputs, type Setup } from '@topolint/project'
 import type { Versions } from '../arguments/versions.js'
 import type { Io } from '../io.js'
-import type { Setup } from '../setup/setup.js'
 import type { Fixed } from './fix.js'
-import type { InputRequest, Inputs } from './inputs.js'
-import { passedBy } from './passed-by.js'
 import { repositoryAt, valueOf } from './repository-at.js'
-import { treeInputs } from './tree-inputs.js'
 
 export interface ChangeRun {
   readonly before: NonNullable<Versions['before']>
@@ -24,7 +21,7 @@ export interface ChangeRun {
 export async function changeCommand({ before, request, inputs, setup, options, io }: ChangeRun): Promise<Fixed> {
   const repository = repositoryAt(io)
   const base = baseOf(before, repository)
-  const old = treeInputs({ ...request, mustMatch: false }, { tree: base.tree, repository, setup })
+  const old = treeInputs({ ...request, mustMatch: false }, { tree: base.tree, root: repository.root, setup })
   const submodules = new Set([...base.tree.submodules, ...valueOf(repository.index()).submodules])
   const pointers = new Set([...old.pointers(), ...(inputs.pointers?.() ?? [])])
   const after = await lintChange(kept(old.read(), pointers, []), kept(inputs.read(), pointers, pathsUnder(inputs, repository, submodules)), { ...options, elsewhereBefore: old.elsewhere })

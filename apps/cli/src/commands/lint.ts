@@ -1,18 +1,16 @@
 import { resolve } from 'node:path'
 import { lint, type LintOptions } from '@topolint/core'
 import { writeFile } from '@topolint/host'
+import { heldAgainst, inputsOf, setupOf, UsageError, type Held, type InputRequest, type Inputs, type Setup } from '@topolint/project'
 import { escapeTerminal, guardCommands, plain, type Reporter, type RunReport } from '@topolint/reporters'
 import type { Format } from '../arguments/format.js'
 import type { LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { reporterOf } from '../output/reporters.js'
 import { surroundings } from '../output/surroundings.js'
-import { setupOf, type Setup } from '../setup/setup.js'
-import { UsageError } from '../usage-error.js'
 import { exitCodeOf } from './exit-code.js'
 import type { Fixed } from './fix.js'
-import { heldAgainst, type Held } from './held.js'
-import { inputsOf, type InputRequest, type Inputs } from './inputs.js'
+import { requestFor } from './request.js'
 
 const widthOfFiles = 100
 
@@ -42,9 +40,9 @@ async function inputsFor(invocation: LintInvocation, setup: Setup, io: Io): Prom
 }
 
 /** A commit may hold nothing to lint, and a change may take the last of it away. */
-function requestOf({ paths, mustMatch, stdin, versions }: LintInvocation, { cwd }: Io): InputRequest {
+function requestOf({ paths, mustMatch, stdin, versions }: LintInvocation, io: Io): InputRequest {
   const isOfGit = versions.staged || versions.before !== undefined
-  return { paths, cwd, mustMatch: mustMatch && stdin === undefined && !(isOfGit && paths.join() === '.') }
+  return requestFor(paths, io, mustMatch && stdin === undefined && !(isOfGit && paths.join() === '.'))
 }
 
 interface Run {

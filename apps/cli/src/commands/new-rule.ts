@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import { builtInRules } from '@topolint/core'
 import { createFile } from '@topolint/host'
+import { UsageError } from '@topolint/project'
 import { escapeTerminal, guardCommands } from '@topolint/reporters'
 import type { NewInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { ruleTemplate } from '../output/rule-template.js'
-import { UsageError } from '../usage-error.js'
 
 /** Starts a rule of a team's own, with an example that works; what is there is never overwritten. */
 export function newRuleCommand({ id, folder }: NewInvocation, io: Io): number {

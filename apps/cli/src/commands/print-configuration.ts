@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { RuleLevels } from '@topolint/core'
 import { nearestPath, slashed } from '@topolint/host'
+import { didYouMean, UsageError, type Setup } from '@topolint/project'
 import { escapeTerminal, guardCommands } from '@topolint/reporters'
-import { didYouMean } from '../arguments/expectation.js'
 import type { Io } from '../io.js'
 import { configurationLines } from '../output/configuration-lines.js'
-import type { Setup } from '../setup/setup.js'
-import { UsageError } from '../usage-error.js'
 
 /** What holds for one file, as YAML with a comment on each value that says where it comes from. */
 export function printConfiguration(file: string, setup: Setup, io: Io): number {

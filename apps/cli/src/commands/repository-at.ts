@@ -1,6 +1,6 @@
 import { openRepository, type Found, type Repository } from '@topolint/host'
+import { UsageError } from '@topolint/project'
 import type { Io } from '../io.js'
-import { UsageError } from '../usage-error.js'
 
 export function repositoryAt({ cwd, env }: Io): Repository {
   return valueOf(openRepository(cwd, env))

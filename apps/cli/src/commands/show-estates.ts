@@ -1,16 +1,16 @@
 import { showEstates, type ShownEstate, type ShownEstates } from '@topolint/core'
+import { inputsOf, setupOf } from '@topolint/project'
 import { escapeTerminal, guardCommands, plural, type Palette } from '@topolint/reporters'
 import type { ShowEstatesInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { surroundings } from '../output/surroundings.js'
-import { setupOf } from '../setup/setup.js'
-import { inputsOf } from './inputs.js'
+import { requestFor } from './request.js'
 
 type Torn = ShownEstates['torn'][number]
 
 export async function showEstatesCommand({ paths, selection, colour }: ShowEstatesInvocation, io: Io): Promise<number> {
   const setup = await setupOf(selection, io)
-  const inputs = inputsOf({ paths, cwd: io.cwd, mustMatch: true }, setup)
+  const inputs = inputsOf(requestFor(paths, io), setup)
   const { palette, guarded } = surroundings(colour, io)
   const text = `${render(await showEstates(inputs.read(), setup.options), palette).join('\n\n')}\n`
   io.stdout.write(guarded ? guardCommands(text) : text)

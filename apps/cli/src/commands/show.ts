@@ -1,16 +1,16 @@
 import { show, type ShownDocument, type ShownEntity, type ShownFile } from '@topolint/core'
 import { skipIn } from '@topolint/host'
+import { inputsOf, UsageError } from '@topolint/project'
 import { escapeTerminal, guardCommands, plural, type Palette } from '@topolint/reporters'
 import type { ShowInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { surroundings } from '../output/surroundings.js'
-import { UsageError } from '../usage-error.js'
-import { inputsOf } from './inputs.js'
+import { requestFor } from './request.js'
 
 type Field = readonly [name: string, text: string]
 
 export async function showCommand({ path, colour }: ShowInvocation, io: Io): Promise<number> {
-  const [file, ...others] = inputsOf({ paths: [path], cwd: io.cwd, mustMatch: true }, { root: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
+  const [file, ...others] = inputsOf(requestFor([path], io), { root: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
   if (file === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}. Expected one file.`)
   const { palette, guarded } = surroundings(colour, io)
   const text = `${renderFile(await show(file), palette).join('\n')}\n`

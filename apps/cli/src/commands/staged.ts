@@ -1,13 +1,9 @@
 import { basename } from 'node:path'
 import type { FixedFile } from '@topolint/core'
 import { readInputs, replaceStaged, stagedAsOnDisk, type FileInput, type Repository } from '@topolint/host'
+import { passedBy, treeInputs, UsageError, type InputRequest, type Inputs, type Setup, type TreeInputs } from '@topolint/project'
 import type { Io } from '../io.js'
-import type { Setup } from '../setup/setup.js'
-import { UsageError } from '../usage-error.js'
-import type { InputRequest, Inputs } from './inputs.js'
 import { repositoryAt, valueOf } from './repository-at.js'
-import { passedBy } from './passed-by.js'
-import { treeInputs, type TreeInputs } from './tree-inputs.js'
 
 /** What the next commit would hold, all of it: a change in one file can break another. */
 export function stagedInputs(request: InputRequest, setup: Setup, io: Io): Inputs {
@@ -16,7 +12,7 @@ export function stagedInputs(request: InputRequest, setup: Setup, io: Io): Input
 
 function inputsIn(repository: Repository, request: InputRequest, setup: Setup): TreeInputs {
   const tree = valueOf(repository.index())
-  const inputs = treeInputs(request, { tree, repository, setup })
+  const inputs = treeInputs(request, { tree, root: repository.root, setup })
   return { ...inputs, remarks: () => passedBy(inputs.pointers(), tree.submodules) }
 }
 

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
 import { placeOf, type LintResult, type Span } from '@topolint/core'
 import { slashed, type FileInput, type Place } from '@topolint/host'
+import { inputsOf, UsageError, type InputRequest, type Inputs, type Setup } from '@topolint/project'
 import type { Io } from '../io.js'
-import type { Setup } from '../setup/setup.js'
-import { UsageError } from '../usage-error.js'
-import { inputsOf, type InputRequest, type Inputs } from './inputs.js'
 
 /** Files with what standard input gives in the place of one of them, whether that one is there or not. */
 export function inputsWithText(file: string, request: InputRequest, setup: Setup, io: Io): Inputs {

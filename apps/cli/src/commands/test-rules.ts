@@ -1,10 +1,10 @@
 import { passes, testRule } from '@topolint/core'
+import { problemsError, teamRulesIn } from '@topolint/project'
 import { guardCommands } from '@topolint/reporters'
 import type { TestInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { renderRuleTests } from '../output/rule-tests.js'
 import { surroundings } from '../output/surroundings.js'
-import { problemsError, teamRulesIn } from './team-rules.js'
 
 /** Rules that can be tested are, even if others are broken. */
 export function testRulesCommand({ paths, colour }: TestInvocation, io: Io): number {

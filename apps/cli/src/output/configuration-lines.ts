@@ -1,7 +1,6 @@
 import { isAtLeast, profiles, type Level, type RuleData, type RuleLevel, type RuleLevels } from '@topolint/core'
 import type { Said } from '@topolint/host'
-import type { Setup } from '../setup/setup.js'
-import { placeText } from '../setup/unknown-rules.js'
+import { placeText, type Setup } from '@topolint/project'
 
 /** A value, and where it is said. */
 type Row = readonly [text: string, origin: string]
@@ -23,7 +22,7 @@ export function configurationLines(path: string, setup: Setup, levels: RuleLevel
 }
 
 function profileRow({ profile: { name, from } }: Setup): Row {
-  return [`profile: ${name}`, from === 'default' ? 'the default' : from === 'flag' ? '--profile' : placeText(from)]
+  return [`profile: ${name}`, from === 'default' ? 'the default' : from === 'selection' ? '--profile' : placeText(from)]
 }
 
 function settingRows(path: string, { configured, options: { maxAgeDays } }: Setup): readonly Row[] {
@@ -64,7 +63,7 @@ function inProfile(own: readonly Level[], { profile: { name } }: Setup): readonl
   return [...new Set(own.map((level) => (level === 'warning' ? warning : level)).filter((level) => isAtLeast(level, least)))]
 }
 
-function reasonText({ id }: RuleData, { reason }: RuleLevel, { configured, flags, profile }: Setup): string {
+function reasonText({ id }: RuleData, { reason }: RuleLevel, { configured, selected, profile }: Setup): string {
   switch (reason.by) {
     case 'only':
       return 'not in --only'
@@ -75,7 +74,7 @@ function reasonText({ id }: RuleData, { reason }: RuleLevel, { configured, flags
     case 'profile':
       return `not in the profile ${profile.name}`
     case 'layer': {
-      if (reason.layer === flags) return '--rule'
+      if (reason.layer === selected) return '--rule'
       const said = configured?.layers.find((layer) => layer === reason.layer)?.places.get(id)
       return said === undefined ? '' : placeText(said)
     }

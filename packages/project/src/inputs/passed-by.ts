@@ -1,13 +1,11 @@
-import { plural } from '@topolint/reporters'
-
 const mostNames = 3
 
 /** What git keeps elsewhere is not linted, and must not look as if it had been. */
 export function passedBy(pointers: Iterable<string>, submodules: readonly string[]): readonly string[] {
   const files = [...pointers]
   return [
-    ...(files.length === 0 ? [] : [`not linted: ${plural(files.length, 'file')} of Git LFS, of which git keeps pointers only (${named(files)})`]),
-    ...(submodules.length === 0 ? [] : [`not linted: ${plural(submodules.length, 'submodule')} (${named(submodules)})`]),
+    ...(files.length === 0 ? [] : [`not linted: ${files.length === 1 ? '1 file' : `${files.length} files`} of Git LFS, of which git keeps pointers only (${named(files)})`]),
+    ...(submodules.length === 0 ? [] : [`not linted: ${submodules.length === 1 ? '1 submodule' : `${submodules.length} submodules`} (${named(submodules)})`]),
   ]
 }
 

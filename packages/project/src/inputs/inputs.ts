@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import type { FixedFile } from '@topolint/core'
-import { discover, isInside, largestFile, nearestPath, readInputs, wantedExtensions, type Discovery, type FileInput, type Place, type Unmatched } from '@topolint/host'
-import { choices, didYouMean } from '../arguments/expectation.js'
-import { nearestCommand } from '../arguments/nearest-command.js'
+import { discover, isInside, largestFile, nearest, nearestPath, readInputs, wantedExtensions, type Discovery, type FileInput, type Place, type Unmatched } from '@topolint/host'
+import { choices, didYouMean } from '../expectation.js'
+import { placeText } from '../place-text.js'
 import type { Setup } from '../setup/setup.js'
-import { placeText } from '../setup/unknown-rules.js'
 import { UsageError } from '../usage-error.js'
 
 /** The files of a run. */
@@ -30,13 +29,16 @@ export interface InputRequest {
   readonly cwd: string
   /** A path that stands for nothing is an error. */
   readonly mustMatch: boolean
+  /** Words that, where the paths are written, are none but commands. */
+  readonly commands?: readonly string[]
 }
 
 const mebibyte = 1024 * 1024
 
-export function inputsOf({ paths, cwd, mustMatch }: InputRequest, { root, skipIn, configured }: Pick<Setup, 'root' | 'skipIn' | 'configured'>): Inputs {
+export function inputsOf(request: InputRequest, { root, skipIn, configured }: Pick<Setup, 'root' | 'skipIn' | 'configured'>): Inputs {
+  const { paths, cwd } = request
   const found = discover(paths, cwd, skipIn)
-  if (mustMatch) refuseUnmatched(found, cwd)
+  refuseUnmatched(found, request)
   refuseTooMany(found, configured)
   const isPartial = once(() => !isWhole(found, root, skipIn))
   return { places: found.places, read: () => readInputs(found.places, largestOf(configured)), isPartial, covers: coverageOf(found, isPartial, cwd) }
@@ -46,8 +48,8 @@ export function largestOf(configured: Setup['configured']): number {
   return configured?.megabytes === undefined ? largestFile : configured.megabytes.value * mebibyte
 }
 
-export function refuseUnmatched({ unmatched }: Pick<Discovery, 'unmatched'>, cwd: string): void {
-  if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, cwd)).join('\nerror: '))
+export function refuseUnmatched({ unmatched }: Pick<Discovery, 'unmatched'>, request: InputRequest): void {
+  if (request.mustMatch && unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, request)))
 }
 
 export function coverageOf({ places, folders }: Discovery, isPartial: () => boolean, cwd: string): (path: string) => boolean {
@@ -72,10 +74,10 @@ export function refuseTooMany({ places }: Pick<Discovery, 'places'>, configured:
   if (most !== undefined && places.length > most.value) throw new UsageError(`there are ${places.length} files to lint. Expected at most ${most.value}, as ${placeText(most)} says.`)
 }
 
-function explain({ path, kind }: Unmatched, cwd: string): string {
+function explain({ path, kind }: Unmatched, { cwd, commands = [] }: InputRequest): string {
   if (kind === 'folder') return `there is nothing to lint in ${path}. Expected a file that ends in ${choices(wantedExtensions)}; a file that is named is read whatever its ending.`
   if (kind === 'pattern') return `nothing matches ${path}. Expected a file that ends in ${choices(wantedExtensions)} and is not ignored.`
-  const command = nearestCommand(path)
+  const command = nearest(path, commands)
   const meant = nearestPath(path, cwd) ?? (command === undefined ? undefined : `the command topolint ${command}`)
-  return `${path} does not exist. Expected a file, a folder or a command.${didYouMean(meant)}`
+  return `${path} does not exist. Expected ${choices(['a file', 'a folder', ...(commands.length === 0 ? [] : ['a command'])])}.${didYouMean(meant)}`
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { discoverInTree, isInside, isLfsPointer, largestFile, slashed, type FileInput, type FileTree, type Repository, type TreeDiscovery, type TreePlace } from '@topolint/host'
+import { discoverInTree, isInside, isLfsPointer, largestFile, slashed, type FileInput, type FileTree, type TreeDiscovery, type TreePlace } from '@topolint/host'
 import type { Setup } from '../setup/setup.js'
 import { coverageOf, largestOf, refuseTooMany, refuseUnmatched, type InputRequest, type Inputs } from './inputs.js'
 
-/** The files of a run as git keeps them. */
+/** The files of a run as a commit holds them. */
 export interface TreeInputs extends Inputs {
   readonly places: readonly TreePlace[]
   /** Paths, as they are reported, whose texts are kept elsewhere. */
@@ -13,14 +13,16 @@ export interface TreeInputs extends Inputs {
 
 export interface TreeRun {
   readonly tree: FileTree
-  readonly repository: Repository
+  /** Absolute: where the paths of the tree begin. */
+  readonly root: string
   readonly setup: Setup
 }
 
-export function treeInputs({ paths, cwd, mustMatch }: InputRequest, { tree, repository: { root }, setup }: TreeRun): TreeInputs {
+export function treeInputs(request: InputRequest, { tree, root, setup }: TreeRun): TreeInputs {
+  const { paths, cwd } = request
   const { skipIn, configured } = setup
   const found = discoverInTree(tree, { paths, cwd, root, skipIn })
-  if (mustMatch) refuseUnmatched(found, cwd)
+  refuseUnmatched(found, request)
   refuseTooMany(found, configured)
   const largest = largestOf(configured)
   const isPartial = (): boolean => !isWhole(found, discoverInTree(tree, { paths: ['.'], cwd: setup.root, root, skipIn }), setup.root)

@@ -1,5 +1,5 @@
 import { discover, nearestPath, readInputs, type FileInput, type Unmatched } from '@topolint/host'
-import { didYouMean } from '../arguments/expectation.js'
+import { didYouMean } from '../expectation.js'
 import { UsageError } from '../usage-error.js'
 
 /** What files of data hold. */
@@ -13,7 +13,7 @@ export function dataFilesIn(paths: readonly string[], kind: DataKind, cwd: strin
     if (missing !== undefined) return [explain(missing, kind, cwd)]
     return places.some(isDataFile) ? [] : [explain({ path, kind: 'folder' }, kind, cwd)]
   })
-  if (refusals.length > 0) throw new UsageError(refusals.join('\nerror: '))
+  if (refusals.length > 0) throw new UsageError(refusals)
   return readInputs(discover(paths, cwd).places.filter(isDataFile))
 }
 

@@ -4,7 +4,7 @@ import { watched } from './watch.js'
 test('only a long run tells how long it takes, and not each time that it asks', () => {
   const told: string[] = []
   let now = 0
-  const signal = watched(undefined, { elapsed: () => now, progress: { show: (text) => told.push(text), end: () => undefined } })
+  const signal = watched(undefined, { elapsed: () => now, progress: { show: (text) => told.push(text) } })
   for (now = 0; now < 1_700; now += 50) signal.throwIfAborted()
   expect(told).toEqual(['judging · 1.0 s', 'judging · 1.2 s', 'judging · 1.4 s', 'judging · 1.6 s'])
 })

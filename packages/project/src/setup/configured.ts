@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { loadTeamOperations, type LintOptions, type RuleLayer } from '@topolint/core'
 import { loadConfiguration, PathPatterns, slashed, type Configuration, type RuleSettings, type Said } from '@topolint/host'
-import { problemsError } from '../commands/team-rules.js'
-import { dataFilesIn } from '../commands/data-files.js'
+import { placeText } from '../place-text.js'
 import { UsageError } from '../usage-error.js'
-import { placeText } from './unknown-rules.js'
+import { dataFilesIn } from './data-files.js'
+import { problemsError } from './team-rules.js'
 
 /** What a configuration makes of a run. */
 export interface Configured extends Pick<Configuration, 'folder' | 'files' | 'profile' | 'megabytes' | 'mostFiles' | 'seconds'> {
@@ -34,7 +34,7 @@ export interface ConfigurationRequest {
 
 export function configuredBy({ path, gitRoot, cwd }: ConfigurationRequest): Configured {
   const loaded = loadConfiguration({ path, gitRoot, cwd })
-  if (!loaded.ok) throw new UsageError(loaded.problems.map((problem) => `${placeText(problem)} ${problem.message}`).join('\nerror: '))
+  if (!loaded.ok) throw new UsageError(loaded.problems.map((problem) => `${placeText(problem)} ${problem.message}`))
   const { configuration } = loaded
   refuseVersions(configuration)
   const { folder, files, profile, megabytes, mostFiles, seconds, ignore, rulePaths, today, rules, locked } = configuration
@@ -71,7 +71,7 @@ function optionsOf({ suppress, locked, maxAgeDays, serviceVersions, estates, ope
 
 function refuseVersions({ serviceVersions }: Configuration): void {
   const wrong = [...serviceVersions].filter(([version]) => !/^\d{1,3}$/u.test(version))
-  if (wrong.length > 0) throw new UsageError(wrong.map(([, { key }]) => `${placeText({ at: key })} A ServiceVersion is a number, such as 8`).join('\nerror: '))
+  if (wrong.length > 0) throw new UsageError(wrong.map(([, { key }]) => `${placeText({ at: key })} A ServiceVersion is a number, such as 8`))
 }
 
 function estateBy(estates: Configuration['estates'], inFolder: (path: string) => string): (path: string) => string | undefined {

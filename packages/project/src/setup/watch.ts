@@ -1,5 +1,5 @@
 import type { LintOptions } from '@topolint/core'
-import type { Io } from '../io.js'
+import type { Surroundings } from './surroundings.js'
 
 /** Runs that are shorter are over before anybody wonders. */
 const long = 1_000
@@ -8,7 +8,7 @@ const long = 1_000
 const pause = 200
 
 /** Tells how long a long run takes, each time that it asks whether it may go on. */
-export function watched(signal: LintOptions['signal'], { elapsed, progress }: Pick<Io, 'elapsed' | 'progress'>): NonNullable<LintOptions['signal']> {
+export function watched(signal: LintOptions['signal'], { elapsed, progress }: Pick<Surroundings, 'elapsed' | 'progress'>): NonNullable<LintOptions['signal']> {
   let last = long - pause
   return {
     throwIfAborted: () => {
