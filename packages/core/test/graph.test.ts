@@ -67,6 +67,7 @@ describe('an estate as a picture shows it', () => {
   test('what was found is marked where it stands', () => {
     expect(named('apps.contoso.com')).toMatchObject({ level: 'error' })
     expect(named('helpdesk')).toMatchObject({ findings: 0 })
+    expect(edges.map(({ kind, level }) => [kind, level])).toEqual([['hosts', undefined], ['nextHop', 'error'], ['nextHop', undefined]])
   })
 })
 

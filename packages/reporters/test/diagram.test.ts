@@ -15,7 +15,7 @@ const contoso: Diagram = {
     node('p2', { group: 's1', says: 'Office Communications Server 2007 R2', isLegacy: true }),
     node('p3', { says: 'described nowhere', level: 'info', findings: 1 }),
   ],
-  edges: [{ from: 'a0', to: 'p0', kind: 'hosts' }, { from: 'p0', to: 'p1', kind: 'nextHop' }],
+  edges: [{ from: 'a0', to: 'p0', kind: 'hosts' }, { from: 'p0', to: 'p1', kind: 'nextHop', level: 'error' }],
 }
 
 test('mermaid', () => {
@@ -32,6 +32,7 @@ test('mermaid', () => {
       p3[["p3.contoso.com<br/>described nowhere<br/>remark"]]
       a0 --> p0
       p0 ==> p1
+      linkStyle 1 stroke:#cf222e,stroke-width:3px
       classDef error fill:#ffdcd8,stroke:#cf222e,stroke-width:2px,color:#5c0b12
       class p0 error
       classDef info fill:#dcefff,stroke:#0969da,stroke-width:2px,color:#05305c
@@ -49,6 +50,7 @@ describe('svg', () => {
   test('shows every name, what is known of it and what was found, in words too', () => {
     for (const text of ['helpdesk', 'UCMA 4.0', 'p0.contoso.com', '2 findings, gravest: error', 'Lync Server 2010', 'site redmond', 'site bc · legacy', 'Office Communications Server 2007 R2 · legacy']) expect(picture).toContain(text)
     expect(picture).not.toContain('site empty')
+    expect(picture).toContain('class="edge nextHop error"')
   })
 
   test('stands alone: no script, nothing from elsewhere', () => {

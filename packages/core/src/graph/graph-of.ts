@@ -2,8 +2,8 @@ import { link, partition, toFile, type EntityFact, type Estate, type Field, type
 import type { LintOptions, LintResult } from '../lint.js'
 import { factsIn } from '../read.js'
 import { withGenerations } from '../service-versions.js'
-import type { Graph, GraphGroup } from './graph.js'
-import { marksOf } from './marks.js'
+import type { Graph, GraphEdge, GraphGroup } from './graph.js'
+import { edgeLevels, marksOf } from './marks.js'
 import { nodesOf } from './nodes.js'
 
 /** What was linted as a picture shows it: sites, pools, next hops, applications, and what was found at them. */
@@ -33,7 +33,16 @@ function estateGraph(estate: Estate, findings: readonly Finding[], { prefix, tit
   const bySite = new Map(groups.map(({ key, group }) => [key, group.id]))
   const { nodes, edges } = nodesOf(estate, { prefix, groupOf: (site) => bySite.get(site) ?? bySite.get('') })
   const marks = marksOf(nodes, findings)
-  return { groups: groups.map(({ group }) => group), nodes: nodes.map(({ node }) => ({ ...node, ...(marks.get(node.id) ?? { findings: 0 }) })), edges }
+  const levels = edgeLevels(edges, findings)
+  return {
+    groups: groups.map(({ group }) => group),
+    nodes: nodes.map(({ node }) => ({ ...node, ...(marks.get(node.id) ?? { findings: 0 }) })),
+    edges: edges.map(({ edge }, index) => withLevel(edge, levels.get(index))),
+  }
+}
+
+function withLevel(edge: Omit<GraphEdge, 'level'>, level: GraphEdge['level']): GraphEdge {
+  return level === undefined ? edge : { ...edge, level }
 }
 
 interface KeyedGroup {

@@ -34,4 +34,6 @@ export interface GraphEdge {
   readonly from: string
   readonly to: string
   readonly kind: 'hosts' | 'nextHop'
+  /** The gravest of what was found where it is written. */
+  readonly level?: Level
 }

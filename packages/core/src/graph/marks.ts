@@ -1,5 +1,5 @@
 import { isAtLeast, toFile, type Field, type Finding, type Level, type Span } from '@topolint/engine'
-import type { Drawn } from './nodes.js'
+import type { Drawn, DrawnEdge } from './nodes.js'
 
 export interface Mark {
   readonly level: Level
@@ -16,10 +16,25 @@ export function marksOf(nodes: readonly Drawn[], findings: readonly Finding[]): 
     const ids = found === undefined ? about.flatMap((pool) => pools.get(pool) ?? []) : [found]
     for (const id of new Set(ids)) {
       const before = marks.get(id)
-      marks.set(id, { level: before !== undefined && isAtLeast(before.level, level) ? before.level : level, findings: (before?.findings ?? 0) + 1 })
+      marks.set(id, { level: graver(before?.level, level), findings: (before?.findings ?? 0) + 1 })
     }
   }
   return marks
+}
+
+/** The gravest of what was found at each edge, by its number: only where it is written tells that it is meant. */
+export function edgeLevels(edges: readonly DrawnEdge[], findings: readonly Finding[]): ReadonlyMap<number, Level> {
+  const places = new Map(edges.flatMap((each, index) => each.places.map((at) => [placeKey(at), index] as const)))
+  const found = new Map<number, Level>()
+  for (const { at, level } of findings) {
+    const index = places.get(placeKey(at))
+    if (index !== undefined) found.set(index, graver(found.get(index), level))
+  }
+  return found
+}
+
+function graver(before: Level | undefined, level: Level): Level {
+  return before !== undefined && isAtLeast(before, level) ? before : level
 }
 
 function spansOf({ facts }: Drawn): readonly Span[] {

@@ -1,4 +1,4 @@
-import { generationReading, identityOf, type EntityFact, type Estate, type EstateView } from '@topolint/engine'
+import { generationReading, identityOf, type EntityFact, type Estate, type EstateView, type Span } from '@topolint/engine'
 import type { GraphEdge, GraphNode } from './graph.js'
 
 /** A node without what was found at it, and with the facts by which that is known. */
@@ -6,6 +6,12 @@ export interface Drawn {
   readonly node: Omit<GraphNode, 'level' | 'findings'>
   readonly key: string
   readonly facts: readonly EntityFact[]
+}
+
+/** An edge without what was found at it, and with the places where it is written. */
+export interface DrawnEdge {
+  readonly edge: Omit<GraphEdge, 'level'>
+  readonly places: readonly Span[]
 }
 
 export interface Placing {
@@ -18,7 +24,7 @@ const kinds = ['application', 'applicationPool', 'pool'] as const
 
 type Kind = GraphNode['kind']
 
-export function nodesOf(estate: Estate, placing: Placing): { readonly nodes: readonly Drawn[]; readonly edges: readonly GraphEdge[] } {
+export function nodesOf(estate: Estate, placing: Placing): { readonly nodes: readonly Drawn[]; readonly edges: readonly DrawnEdge[] } {
   const ids = new Map<string, string>()
   const nodes: Drawn[] = []
   const add = (kind: Kind, key: string): string => {
@@ -48,9 +54,10 @@ interface EdgeEnd {
 }
 
 /** What is named and nowhere described is drawn all the same. */
-function edge(view: EstateView, field: string, target: Kind, { from, kind, add }: EdgeEnd): readonly GraphEdge[] {
+function edge(view: EstateView, field: string, target: Kind, { from, kind, add }: EdgeEnd): readonly DrawnEdge[] {
   const name = textIn(view, field)
-  return name === '' ? [] : [{ from, to: add(target, identityOf(target, name)), kind }]
+  const places = view.source.facts.flatMap(({ fields }) => fields[field]?.at ?? [])
+  return name === '' ? [] : [{ edge: { from, to: add(target, identityOf(target, name)), kind }, places }]
 }
 
 function drawn(estate: Estate, { kind, key, id }: { readonly kind: Kind; readonly key: string; readonly id: string }, { groupOf }: Placing): Drawn {

@@ -29,4 +29,5 @@ export interface DiagramEdge {
   readonly from: string
   readonly to: string
   readonly kind: 'hosts' | 'nextHop'
+  readonly level?: Level
 }

@@ -1,3 +1,4 @@
+import { levels, type Level } from '@topolint/engine'
 import { escapeMermaid } from '../escape/mermaid.js'
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.js'
 import { aboutText, foundText } from './node-text.js'
@@ -11,6 +12,7 @@ export function mermaid({ groups, nodes, edges }: Diagram): string {
     ...groups.flatMap(({ id, title }) => groupLines(id, title, inGroup.get(id) ?? [])),
     ...nodes.filter(({ group }) => group === undefined || !inGroup.has(group)).map((node) => `  ${nodeText(node)}`),
     ...edges.map((edge) => `  ${edgeText(edge)}`),
+    ...edgeStyles(edges),
     ...classes(nodes),
     ...groups.filter(({ id, isLegacy }) => isLegacy && inGroup.get(id)?.length !== 0).map(({ id }) => `  style ${id} stroke-dasharray:5 4`),
   ]
@@ -35,11 +37,21 @@ function edgeText({ from, to, kind }: DiagramEdge): string {
   return kind === 'nextHop' ? `${from} ==> ${to}` : `${from} --> ${to}`
 }
 
+/** Edges are styled by their numbers. */
+function edgeStyles(edges: readonly DiagramEdge[]): readonly string[] {
+  return levels.flatMap((level) => {
+    const numbers = edges.flatMap((edge, number) => (edge.level === level ? [number] : []))
+    return numbers.length === 0 ? [] : [`  linkStyle ${numbers.join(',')} stroke:${strokes[level]},stroke-width:3px`]
+  })
+}
+
+const strokes: Readonly<Record<Level, string>> = { error: '#cf222e', warning: '#9a6700', info: '#0969da' }
+
 /** Fill and ink go together, so that both stay readable on dark and on light pages. */
 const styles: Readonly<Record<string, string>> = {
-  error: 'fill:#ffdcd8,stroke:#cf222e,stroke-width:2px,color:#5c0b12',
-  warning: 'fill:#fff2cc,stroke:#9a6700,stroke-width:2px,color:#4d3300',
-  info: 'fill:#dcefff,stroke:#0969da,stroke-width:2px,color:#05305c',
+  error: `fill:#ffdcd8,stroke:${strokes.error},stroke-width:2px,color:#5c0b12`,
+  warning: `fill:#fff2cc,stroke:${strokes.warning},stroke-width:2px,color:#4d3300`,
+  info: `fill:#dcefff,stroke:${strokes.info},stroke-width:2px,color:#05305c`,
   legacy: 'stroke-dasharray:5 4',
 }
 

@@ -20,5 +20,6 @@ export const svgStyle = `
   .found { font-size: 12px; font-weight: 600; }
   .edge { fill: none; stroke: var(--line); stroke-width: 1.2; }
   .edge.nextHop { stroke: var(--soft); stroke-width: 2; }
+  .edge.error { stroke: var(--error); } .edge.warning { stroke: var(--warning); } .edge.info { stroke: var(--info); }
   .tip { fill: var(--soft); }
 `

@@ -30,12 +30,12 @@ function bandText({ title, isLegacy, y, height }: Band, { width }: Layout): stri
 }
 
 /** From the right side of one box to the left side of another. */
-function edgeText({ from, to, kind }: DiagramEdge, { boxes }: Layout): readonly string[] {
+function edgeText({ from, to, kind, level }: DiagramEdge, { boxes }: Layout): readonly string[] {
   const [source, target] = [boxes.get(from), boxes.get(to)]
   if (source === undefined || target === undefined) return []
   const [x, y, endX, endY] = [source.x + source.width, source.y + source.height / 2, target.x - 2, target.y + target.height / 2]
   const bend = (endX - x) / 2
-  return [`<path class="edge ${kind}" marker-end="url(#topolint-tip)" d="M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}"/>`]
+  return [`<path class="${['edge', kind, ...(level === undefined ? [] : [level])].join(' ')}" marker-end="url(#topolint-tip)" d="M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}"/>`]
 }
 
 function boxText({ node, lines, x, y, width, height }: Box): string {
