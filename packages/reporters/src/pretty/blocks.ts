@@ -1,0 +1,31 @@
+import type { Finding } from '@topolint/engine'
+import type { RenderOptions, RunReport } from '../reporter.js'
+import { closingLine } from './closing-line.js'
+import { renderFinding } from './finding.js'
+import { renderNotPossible } from './not-possible.js'
+
+/** What is said of a run, a block of lines for each thing, in the order of the run. */
+export interface PrettyBlocks {
+  readonly findings: readonly string[]
+  /** What could not be judged. */
+  readonly open: readonly string[]
+  readonly closing: string
+}
+
+/** For whoever puts the pieces together another way; commands in them are not guarded yet. */
+export function prettyBlocks(run: RunReport, options: RenderOptions): PrettyBlocks {
+  return {
+    findings: renderFindings(run.findings, options),
+    open: options.unknown ? run.notPossible.map((each) => renderNotPossible(each, options)) : [],
+    closing: closingLine(run, options),
+  }
+}
+
+function renderFindings(findings: readonly Finding[], options: RenderOptions): readonly string[] {
+  const met = new Set<string>()
+  return findings.map((finding) => {
+    const isFirst = !met.has(finding.rule)
+    met.add(finding.rule)
+    return renderFinding(finding, isFirst, options)
+  })
+}
