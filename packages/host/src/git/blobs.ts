@@ -22,6 +22,13 @@ export function readBlobs(ids: readonly string[], git: GitProgram, largest = lar
   return contents
 }
 
+/** Which of the objects are not there. */
+export function missingBlobs(ids: readonly string[], git: GitProgram): ReadonlySet<string> {
+  const unique = [...new Set(ids)]
+  const there = new Set(sizesOf(unique, git).map(({ id }) => id))
+  return new Set(unique.filter((id) => !there.has(id)))
+}
+
 function sizesOf(ids: readonly string[], git: GitProgram): readonly Known[] {
   if (ids.length === 0) return []
   const answer = git.ask(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], { input: lines(ids) })

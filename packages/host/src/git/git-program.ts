@@ -13,6 +13,8 @@ export interface GitQuestion {
   readonly input?: string | Uint8Array
   /** Bytes that the answer may have. */
   readonly most?: number
+  /** How long it may take. */
+  readonly milliseconds?: number
 }
 
 const mebibyte = 1024 * 1024
@@ -34,11 +36,11 @@ export class GitProgram {
     this.#environment = environment
   }
 
-  ask(args: readonly string[], { input = '', most = mostUsually }: GitQuestion = {}): GitAnswer {
+  ask(args: readonly string[], { input = '', most = mostUsually, milliseconds }: GitQuestion = {}): GitAnswer {
     const program = programIn(this.#environment)
     if (program === undefined) return { ok: false, problem: missing }
-    const { status, stdout, stderr, error } = spawnSync(program, [...guards, ...args], { cwd: this.#folder, env: { ...this.#environment, ...quiet }, input, maxBuffer: most, windowsHide: true })
-    if (error !== undefined) return { ok: false, problem: errorCode(error) === 'ENOENT' ? missing : `git could not be run: the system says ${errorCode(error)}` }
+    const { status, stdout, stderr, error } = spawnSync(program, [...guards, ...args], { cwd: this.#folder, env: { ...this.#environment, ...quiet }, input, maxBuffer: most, windowsHide: true, timeout: milliseconds })
+    if (error !== undefined) return { ok: false, problem: failure(errorCode(error), milliseconds) }
     return status === 0 ? { ok: true, bytes: stdout } : { ok: false, problem: firstLine(stderr.toString()) }
   }
 
@@ -47,6 +49,11 @@ export class GitProgram {
     const answer = this.ask(args)
     return answer.ok ? Buffer.from(answer.bytes).toString('utf8').replace(/\r?\n$/u, '') : undefined
   }
+}
+
+function failure(code: string, milliseconds = 0): string {
+  if (code === 'ENOENT') return missing
+  return code === 'ETIMEDOUT' ? `git had no answer after ${milliseconds / 1_000} s` : `git could not be run: the system says ${code}`
 }
 
 const missing = 'git is not there. Expected the program git on the PATH'

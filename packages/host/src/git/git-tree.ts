@@ -1,5 +1,5 @@
 import type { FileContent } from '../files/read-file.js'
-import { readBlobs } from './blobs.js'
+import { missingBlobs, readBlobs } from './blobs.js'
 import type { GitProgram } from './git-program.js'
 
 /** Something in a tree or in the index. */
@@ -35,6 +35,12 @@ export class GitTree implements FileTree {
 
   get submodules(): readonly string[] {
     return [...this.entries.values()].filter(({ kind }) => kind === 'submodule').map(({ path }) => path)
+  }
+
+  /** Those of the entries whose contents a partial clone does not hold. */
+  missing(entries: readonly TreeEntry[]): readonly TreeEntry[] {
+    const ids = missingBlobs(entries.map(({ id }) => id), this.#git)
+    return entries.filter(({ id }) => ids.has(id))
   }
 
   read(entries: readonly TreeEntry[], largest?: number): readonly FileContent[] {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { commit, git, gitEnvironment as environment, hasGit, repository, scratch, write } from '../../test/scratch-repository.js'
 import type { FileContent } from '../files/read-file.js'
 import { skipIn } from '../files/skip.js'
 import { discoverInTree } from './discover-in-tree.js'
@@ -11,42 +12,6 @@ import type { Environment } from './git-program.js'
 import type { GitTree } from './git-tree.js'
 import { isLfsPointer } from './lfs-pointer.js'
 import { openRepository, type Found, type Repository } from './repository.js'
-
-const hasGit = spawnSync('git', ['--version']).status === 0
-const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-const environment: Environment = { ...own, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@contoso.com', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@contoso.com' }
-
-function scratch(): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'topolint-git-')))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  return root
-}
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'gc.auto=0', ...args], { cwd, env: environment, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
-  return stdout.trim()
-}
-
-function write(root: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-}
-
-function repository(files: Readonly<Record<string, string>> = {}): string {
-  const root = scratch()
-  git(root, 'init', '--quiet', '--initial-branch=main')
-  commit(root, files)
-  return root
-}
-
-function commit(root: string, files: Readonly<Record<string, string>>): void {
-  write(root, files)
-  git(root, 'add', '--all')
-  git(root, 'commit', '--quiet', '--allow-empty', '-m', 'x')
-}
 
 function opened(folder: string, more: Environment = {}): Repository {
   return valueOf(openRepository(folder, { ...environment, ...more }))
@@ -153,7 +118,7 @@ describe.skipIf(!hasGit)('a repository', () => {
     const missing = problemOf(opened(clone).mergeBase('origin/main'))
     expect(missing).toContain('git knows no commit origin/main. Expected a branch, a tag or a commit of this clone, which is shallow; this brings the rest: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"')
     git(clone, 'fetch', '--quiet', '--depth=1', 'origin', 'main:refs/remotes/origin/main')
-    expect(problemOf(opened(clone).mergeBase('origin/main'))).toContain('holds no commit that origin/main and HEAD share. Expected the whole history: git fetch --unshallow ')
+    expect(problemOf(opened(clone).mergeBase('origin/main'))).toContain('holds no commit that origin/main and HEAD surely share last. Expected the whole history: git fetch --unshallow ')
     git(clone, 'fetch', '--quiet', '--unshallow', 'origin', '+refs/heads/*:refs/remotes/origin/*')
     const mended = opened(clone)
     expect(textsOf(valueOf(mended.tree(valueOf(mended.mergeBase('origin/main')))))).toEqual({ 'a.yaml': 'one' })
@@ -189,6 +154,20 @@ describe.skipIf(!hasGit)('a repository', () => {
     const index = valueOf(opened(root).index())
     const kibibyte = 1_024
     expect(index.read([...index.entries.values()], kibibyte).map((content) => ('problem' in content ? 'refused' : content.bytes.length))).toEqual(['refused', 1, 1, 0])
+  })
+
+  test('a partial clone tells what it does not hold', () => {
+    const root = repository({ 'a.yaml': 'one', 'b.yaml': 'two', 'c.yaml': 'one' })
+    git(root, 'config', 'uploadpack.allowFilter', 'true')
+    const clone = join(scratch(), 'clone')
+    git(clone.slice(0, -'/clone'.length), 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${root}`, clone)
+    git(clone, 'remote', 'set-url', 'origin', 'file:///nowhere')
+    const found = opened(clone)
+    const tree = valueOf(found.tree(valueOf(found.mergeBase('HEAD'))))
+    expect(tree.missing([...tree.entries.values()]).map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml', 'c.yaml'])
+    expect(textsOf(tree)['b.yaml']).toBe('is not among the objects of this clone')
+    const whole = valueOf(opened(root).index())
+    expect(whole.missing([...whole.entries.values()])).toEqual([])
   })
 
   test('a bare repository that lies among the files is not entered', () => {

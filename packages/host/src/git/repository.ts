@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { findProject } from '../configuration/find-project.js'
 import { GitProgram, type Environment, type GitAnswer } from './git-program.js'
 import { GitTree, readEntries } from './git-tree.js'
+import { History } from './history.js'
 
 /** Something of a repository, or why it cannot be had: a sentence, with what mends it. */
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string }
@@ -17,16 +18,17 @@ export class Repository {
   /** Absolute: where the paths of its trees begin. */
   readonly root: string
   readonly git: GitProgram
+  readonly history: History
 
   constructor(root: string, git: GitProgram) {
     this.root = root
     this.git = git
+    this.history = new History(root, git)
   }
 
   /** The commit that a work tree stands on; undefined before the first one. */
   get head(): Commit | undefined {
-    const id = this.#idOf('HEAD')
-    return id === undefined ? undefined : { id, name: 'HEAD' }
+    return this.commit('HEAD')
   }
 
   /** Where the work on HEAD left another line of work: what that one got since is none of its changes. */
@@ -35,9 +37,14 @@ export class Repository {
     if (other === undefined) return { ok: false, problem: this.#unknown(ref) }
     const { head } = this
     if (head === undefined) return { ok: false, problem: 'there is no commit yet, so nothing can be compared with one. Expected a first commit, or --changed' }
-    const id = this.git.word(['merge-base', other, head.id])
-    if (id !== undefined && id !== '') return { ok: true, value: { id: id.split('\n')[0] ?? id, name: ref } }
-    return { ok: false, problem: this.#apart(ref) }
+    const base = this.history.mergeBase(other, head.id)
+    return typeof base === 'object' ? { ok: true, value: { id: base.id, name: ref } } : { ok: false, problem: apart(ref, base) }
+  }
+
+  /** A commit by its id or by another name of this clone. */
+  commit(ref: string): Commit | undefined {
+    const id = this.#idOf(ref)
+    return id === undefined ? undefined : { id, name: ref }
   }
 
   tree(commit: Commit): Found<GitTree> {
@@ -64,19 +71,15 @@ export class Repository {
     return id !== undefined && /^[0-9a-f]{40,64}$/u.test(id) ? id : undefined
   }
 
-  get #isShallow(): boolean {
-    return this.git.word(['rev-parse', '--is-shallow-repository']) === 'true'
-  }
-
   #unknown(ref: string): string {
     const expected = `git knows no commit ${ref}. Expected a branch, a tag or a commit of this clone`
-    return this.#isShallow ? `${expected}, which is shallow; this brings the rest: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*" (in a workflow: fetch-depth: 0)` : expected
+    return this.history.isShallow ? `${expected}, which is shallow; this brings the rest: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*" (in a workflow: fetch-depth: 0)` : expected
   }
+}
 
-  #apart(ref: string): string {
-    if (this.#isShallow) return `this clone is shallow, and holds no commit that ${ref} and HEAD share. Expected the whole history: git fetch --unshallow (in a workflow: fetch-depth: 0)`
-    return `${ref} and HEAD share no commit. Expected a line of work that this one comes from`
-  }
+function apart(ref: string, base: 'none' | 'hidden'): string {
+  if (base === 'none') return `${ref} and HEAD share no commit. Expected a line of work that this one comes from`
+  return `this clone is shallow, and holds no commit that ${ref} and HEAD surely share last. Expected the whole history: git fetch --unshallow (in a workflow: fetch-depth: 0)`
 }
 
 /** The repository that a folder lies in. */
