@@ -26,6 +26,8 @@ export class FakeGitHub {
   readonly violations: string[] = []
   /** Every request, as `METHOD /path`. */
   readonly requests: string[] = []
+  /** Those that were to change something; of GraphQL the name of the change. */
+  readonly writes: string[] = []
   /** Taken from the front, each once. */
   readonly faults: Fault[] = []
   readonly #askers = new Map<string, Asker>()
@@ -66,6 +68,7 @@ export class FakeGitHub {
     const text = await read(request)
     const exchange = { method, path: decodeURI(url.pathname), query: Object.fromEntries(url.searchParams), body: text === '' ? undefined : (JSON.parse(text) as unknown) }
     this.requests.push(`${method} ${exchange.path}`)
+    this.writes.push(...this.#writeOf(exchange))
     const sent = await this.#answer(exchange, headers.authorization, url)
     response.writeHead(sent.status, { 'content-type': 'application/json; charset=utf-8', ...sent.headers })
     response.end(JSON.stringify(sent.body))
@@ -82,6 +85,13 @@ export class FakeGitHub {
 
   get #graphPath(): string {
     return this.#prefix === '' ? '/graphql' : '/api/graphql'
+  }
+
+  #writeOf({ method, path, body }: Exchange): readonly string[] {
+    if (method === 'GET') return []
+    if (path !== this.#graphPath) return [`${method} ${path.slice(this.#prefix.length)}`]
+    const { query } = body as { query: string } // every request there has one
+    return /^\s*mutation\b[^{]*\{\s*(\w+)/u.exec(query)?.slice(1) ?? []
   }
 
   #fault({ method, path }: Exchange): Fault | undefined {

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import type { ChangedFile, TreeEntry } from '../github/repository.js'
+
+/** Nothing is a file to take away. */
+export type Files = Readonly<Record<string, string | Uint8Array | undefined>>
+
+const settings = ['-c', 'user.name=Contoso', '-c', 'user.email=lync@contoso.com', '-c', 'commit.gpgSign=false', '-c', 'gc.auto=0', '-c', 'core.autocrlf=false', '-c', 'core.quotePath=false', '-c', 'advice.detachedHead=false']
+const dates = { GIT_AUTHOR_DATE: '2014-06-02T09:00:00Z', GIT_COMMITTER_DATE: '2014-06-02T09:00:00Z' }
+
+export function git(cwd: string, ...args: readonly string[]): string {
+  return gitBytes(cwd, args).toString('utf8')
+}
+
+function gitBytes(cwd: string, args: readonly string[], input?: string): Buffer {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
+  const { status, stdout, stderr } = spawnSync('git', [...settings, ...args], { cwd, env: { ...own, ...dates }, maxBuffer: 256 * 1024 * 1024, ...(input !== undefined && { input }) })
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr.toString('utf8')}`)
+  return stdout
+}
+
+/** A repository as GitHub keeps it for others to fetch from. */
+export class Origin {
+  readonly folder: string
+
+  constructor(folder: string) {
+    this.folder = folder
+    git(folder, 'init', '--quiet', '--initial-branch=main')
+    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+    git(folder, 'config', 'receive.denyCurrentBranch', 'ignore')
+  }
+
+  /** A commit on a branch, which begins at another one where that is said. */
+  commit(branch: string, files: Files, from?: string): string {
+    if (from !== undefined) git(this.folder, 'checkout', '--quiet', '--force', '-B', branch, from)
+    else if (git(this.folder, 'branch', '--show-current').trim() !== branch) git(this.folder, 'checkout', '--quiet', '--force', branch)
+    for (const [path, content] of Object.entries(files)) this.#write(path, content)
+    git(this.folder, 'add', '--all')
+    git(this.folder, 'commit', '--quiet', '--allow-empty', '--message', Object.keys(files).length === 0 ? 'nothing' : 'change')
+    return this.sha('HEAD')
+  }
+
+  sha(revision: string): string {
+    return git(this.folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).trim()
+  }
+
+  mergeBase(one: string, other: string): string {
+    return git(this.folder, 'merge-base', one, other).trim()
+  }
+
+  /** The commit that GitHub makes of a pull request, to run workflows on. */
+  merge(base: string, head: string, ref: string): string {
+    const tree = git(this.folder, 'merge-tree', '--write-tree', base, head).split('\n')[0] ?? ''
+    const commit = git(this.folder, 'commit-tree', tree, '-p', base, '-p', head, '-m', `Merge ${head} into ${base}`).trim()
+    this.point(ref, commit)
+    return commit
+  }
+
+  point(ref: string, commit: string): void {
+    git(this.folder, 'update-ref', ref, commit)
+  }
+
+  /** What GitHub lists as the files of a pull request. */
+  changedFiles(base: string, head: string): readonly ChangedFile[] {
+    const range = [this.mergeBase(base, head), head] as const
+    const names = git(this.folder, 'diff', '--find-renames', '--name-status', '-z', ...range).split('\0').slice(0, -1)
+    const patches = git(this.folder, 'diff', '--find-renames', '--no-color', ...range).split(/^diff --git .*\n/mu).slice(1)
+    return patches.map((patch) => changedFile(names, patch))
+  }
+
+  entries(commit: string): readonly TreeEntry[] {
+    const rows = git(this.folder, 'ls-tree', '-r', '-t', '-l', '-z', commit).split('\0').slice(0, -1)
+    return rows.map((row) => {
+      const [head, path] = [row.slice(0, row.indexOf('\t')), row.slice(row.indexOf('\t') + 1)]
+      const [mode = '', type, sha = '', size] = head.split(/ +/u)
+      return type === 'tree' ? { path, mode, type, sha } : { path, mode, type: 'blob', sha, size: Number(size) }
+    })
+  }
+
+  blob(sha: string): Uint8Array {
+    return gitBytes(this.folder, ['cat-file', 'blob', sha])
+  }
+
+  #write(path: string, content: string | Uint8Array | undefined): void {
+    const file = join(this.folder, path)
+    if (content === undefined) rmSync(file, { recursive: true })
+    else {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, content)
+    }
+  }
+}
+
+const statuses = { A: 'added', M: 'modified', D: 'removed', R: 'renamed' } as const
+
+/** Takes the next name, and two where a file was renamed. GitHub shows no patch of binary files. */
+function changedFile(names: string[], patch: string): ChangedFile {
+  const status = statuses[(names.shift() ?? '').slice(0, 1) as keyof typeof statuses] // git writes no other letters here
+  const [first = ''] = names.splice(0, 1)
+  const [second = ''] = status === 'renamed' ? names.splice(0, 1) : []
+  const hunks = /^@@ /mu.exec(patch)
+  return {
+    filename: status === 'renamed' ? second : first,
+    status,
+    ...(status === 'renamed' && { previousFilename: first }),
+    ...(hunks !== null && { patch: patch.slice(hunks.index).replace(/\n$/u, '') }),
+  }
+}

@@ -1,0 +1,11 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'vitest'
+
+/** A folder of its own for one test. */
+export function scratchFolder({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, name: string): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `topolint-${name}-`)))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
