@@ -3,24 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { readOutputs } from '../../test/runner-outputs.js'
 import { outputText, writeOutputs, type Outputs } from './outputs.js'
-
-/** What the runner reads: a name, a word, and everything up to a line that is that word. */
-function readOutputs(text: string): Readonly<Record<string, string>> {
-  const read: Record<string, string> = {}
-  let rest = text
-  while (rest !== '') {
-    const [line = ''] = rest.split('\n', 1)
-    const [name = '', delimiter = ''] = line.split('<<')
-    if (delimiter === '' || name.includes('=')) throw new Error(`not a line with a name: ${line}`)
-    rest = rest.slice(line.length + 1)
-    const end = rest.startsWith(`${delimiter}\n`) ? 0 : rest.indexOf(`\n${delimiter}\n`) + 1
-    if (end === 0 && !rest.startsWith(`${delimiter}\n`)) throw new Error(`no end of ${name}`)
-    read[name] = rest.slice(0, Math.max(0, end - 1))
-    rest = rest.slice(end + delimiter.length + 1)
-  }
-  return read
-}
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'outputs-'))

@@ -1,6 +1,5 @@
 import type { Finding } from '@topolint/engine'
 import type { RenderOptions, RunReport } from '../reporter.js'
-import { closingLine } from './closing-line.js'
 import { renderFinding } from './finding.js'
 import { renderNotPossible } from './not-possible.js'
 
@@ -9,15 +8,13 @@ export interface PrettyBlocks {
   readonly findings: readonly string[]
   /** What could not be judged. */
   readonly open: readonly string[]
-  readonly closing: string
 }
 
 /** For whoever puts the pieces together another way; commands in them are not guarded yet. */
-export function prettyBlocks(run: RunReport, options: RenderOptions): PrettyBlocks {
+export function prettyBlocks(run: Pick<RunReport, 'findings' | 'notPossible'>, options: RenderOptions): PrettyBlocks {
   return {
     findings: renderFindings(run.findings, options),
     open: options.unknown ? run.notPossible.map((each) => renderNotPossible(each, options)) : [],
-    closing: closingLine(run, options),
   }
 }
 

@@ -9,8 +9,8 @@ import { noteLines } from './note.js'
 /** Lines shown before the marked one, so that its place in the document is seen. */
 const context = 2
 
-/** A finding with its frames; why a rule is there is said where it is met first. */
-export function renderFinding(finding: Finding, isFirstOfRule: boolean, options: RenderOptions): string {
+/** A finding with its frames; why a rule is there is said where it is met first, and what it was before where it is worse now. */
+export function renderFinding(finding: Finding, isFirstOfRule: boolean, options: RenderOptions, before?: Finding): string {
   const { level, rule, message, related } = finding
   const paint = options.palette[level]
   const excerpts = [finding.at, ...related.map(({ at }) => at)].map(excerptOf)
@@ -19,7 +19,7 @@ export function renderFinding(finding: Finding, isFirstOfRule: boolean, options:
     `${paint(`${level}[${escapeTerminal(rule)}]`)}${options.palette.strong(`: ${escapeTerminal(message)}`)}`,
     ...placed(finding.at, style),
     ...related.flatMap((other) => renderRelated(other, style)),
-    ...notesOf(finding, isFirstOfRule, style),
+    ...notesOf({ ...finding, isFirstOfRule, before }, style),
   ].join('\n')
 }
 
@@ -41,8 +41,15 @@ function renderRelated({ message, at }: Related, style: FrameStyle): readonly st
   return [marginOf(style), `${style.palette.note('note')}: ${escapeTerminal(message)}`, ...placed(at, { ...style, paintMark: style.palette.note, before: 0 })]
 }
 
-function notesOf({ rule, why, fix }: Finding, isFirstOfRule: boolean, style: FrameStyle): readonly string[] {
+interface Noted extends Pick<Finding, 'rule' | 'why' | 'fix'> {
+  readonly isFirstOfRule: boolean
+  /** What it was before somebody made it worse. */
+  readonly before: Finding | undefined
+}
+
+function notesOf({ rule, why, fix, isFirstOfRule, before }: Noted, style: FrameStyle): readonly string[] {
   const notes = [
+    ...(before === undefined ? [] : noteLines('before', `${before.level}: ${before.message}`, style)),
     ...(isFirstOfRule && why.trim() !== '' ? noteLines('why', why, style) : []),
     ...(fix === undefined ? [] : noteLines('fix', `${fix.says} (${fix.safety})`, style)),
     ...(isFirstOfRule ? noteLines('explain', `topolint explain ${rule}`, style) : []),
