@@ -54,6 +54,7 @@ export function verdict(parts: Partial<Verdict> = {}): Verdict {
     subject: { repository: 'contoso/topology', commit: 'c0ffee00'.repeat(5), base: 'ba5eba11'.repeat(5), pullRequest: 7 },
     outcome: error > 0 ? 'failed' : 'passed',
     findings,
+    standing: [],
     fixed,
     suppressed: [],
     notJudged: [],

@@ -17,6 +17,7 @@ export const bounds = {
   reasons: 20,
   remarks: 50,
   findings: 10_000,
+  standing: 40_000,
   fixed: 2_000,
   suppressed: 2_000,
   notJudged: 2_000,

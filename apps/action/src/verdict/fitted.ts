@@ -8,13 +8,18 @@ const share = 600_000
 /** Bytes for the remark that says what is left out. */
 const room = 1_000
 
+/** Of a fingerprint among others: 32 digits, two quotes and a comma. */
+const bytesOfFingerprint = 35
+
 /** As much of a verdict as a report may hold: what deserves room least is left out, and how much that is is said. */
 export function fitted(verdict: Verdict): Verdict {
   const fixed = fitting(verdict.fixed, bounds.fixed, share)
   const suppressed = fitting(verdict.suppressed, bounds.suppressed, share)
   const notJudged = fitting(verdict.notJudged, bounds.notJudged, share)
-  const rest = { ...verdict, findings: [], fixed, suppressed, notJudged }
-  const findings = fitting(verdict.findings, bounds.findings, bounds.bytes - bytesOf(rest) - room)
+  const rest = { ...verdict, findings: [], standing: [], fixed, suppressed, notJudged }
+  const known = Math.min(verdict.standing.length + verdict.findings.length, bounds.standing)
+  const findings = fitting(verdict.findings, bounds.findings, bounds.bytes - bytesOf(rest) - room - known * bytesOfFingerprint)
+  const standing = [...verdict.findings.slice(findings.length).map(({ fingerprint }) => fingerprint), ...verdict.standing].slice(0, bounds.standing)
   const leftOut = [
     [verdict.findings.length - findings.length, 'finding'],
     [verdict.fixed.length - fixed.length, 'fixed finding'],
@@ -23,7 +28,7 @@ export function fitted(verdict: Verdict): Verdict {
   ] as const
   const counted = leftOut.filter(([count]) => count > 0).map(([count, what]) => plural(count, what))
   const remarks = counted.length === 0 ? [] : [`The report had no room for ${counted.join(', ')}.`]
-  return { ...rest, findings, remarks: [...verdict.remarks.slice(0, bounds.remarks - remarks.length), ...remarks] }
+  return { ...rest, findings, standing, remarks: [...verdict.remarks.slice(0, bounds.remarks - remarks.length), ...remarks] }
 }
 
 /** The first ones. */

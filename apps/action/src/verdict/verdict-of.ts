@@ -40,6 +40,7 @@ export function verdictOf(run: JudgedRun): Verdict {
   const states = new ChangeStates(change)
   const candidates = fresh.map((finding) => ({ finding, isNew: states.of(finding) !== 'standing' }))
   const reported = ranked(onlyNew && change !== undefined ? candidates.filter(({ isNew }) => isNew) : candidates).map(({ finding }) => finding)
+  const shown = new Set(reported)
   const suggestions = new Suggestions(reported, head, folder)
   const fixed = (change?.fixed ?? []).map((finding) => fixedFinding(finding, folder))
   const remarks = [...(ownChecks.length > 0 ? [ownChecksRemark(ownChecks)] : []), ...run.remarks]
@@ -50,6 +51,7 @@ export function verdictOf(run: JudgedRun): Verdict {
     subject,
     outcome: failOn !== 'never' && reported.some(({ level }) => isAtLeast(level, failOn)) ? 'failed' : 'passed',
     findings: reported.map((finding) => reportedFinding(finding, { folder, states, suggestions })),
+    standing: head.findings.filter((finding) => !shown.has(finding)).map(({ fingerprint }) => fingerprint),
     fixed,
     suppressed: heldBack(head, run),
     notJudged: head.notPossible.map((each) => notJudged(each, folder)),

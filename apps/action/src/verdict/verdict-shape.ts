@@ -63,6 +63,7 @@ export const verdictShape: Shape<Verdict> = record<Verdict>({
   subject,
   outcome: oneOf(['passed', 'failed']),
   findings,
+  standing: list(fingerprint, bounds.standing),
   fixed: list(fixed, bounds.fixed),
   suppressed: list(suppressed, bounds.suppressed),
   notJudged: list(notJudged, bounds.notJudged),

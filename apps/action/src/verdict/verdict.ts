@@ -9,6 +9,8 @@ export interface Verdict {
   readonly outcome: 'passed' | 'failed'
   /** What the run reports: everything, or what is new. In the order in which they deserve room. */
   readonly findings: readonly ReportedFinding[]
+  /** Fingerprints of findings that are there all the same: as before the change, held back by the baseline, or without room in a report. Nobody may call them gone. */
+  readonly standing: readonly string[]
   readonly fixed: readonly FixedFinding[]
   readonly suppressed: readonly SuppressedFinding[]
   readonly notJudged: readonly NotJudged[]
