@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { fixTexts, type LintResult } from '@topolint/core'
-import { plain, sarif } from '@topolint/reporters'
+import { plain, sarif, type WriteFix } from '@topolint/reporters'
 
 export interface SarifSettings {
   /** Of topolint. */
@@ -20,15 +20,15 @@ const mostResults = 25_000
  * could not be judged is counted: GitHub would make alerts of both.
  */
 export function sarifText(result: LintResult, settings: SarifSettings, room = largest): string {
+  const texts = fixTexts(result.findings)
   for (let most = Math.min(mostResults, result.findings.length); ; most = Math.floor(most / 2)) {
-    const text = textOf(result, settings, most)
+    const text = textOf(result, settings, { most, write: (fix) => texts.get(fix) })
     if (most === 0 || gzipSync(text).length <= room) return text
   }
 }
 
-function textOf(result: LintResult, { version, folder, hasFailed }: SarifSettings, most: number): string {
-  const texts = fixTexts(result.findings)
-  const write = sarif({
+function textOf(result: LintResult, { version, folder, hasFailed }: SarifSettings, { most, write }: { readonly most: number; readonly write: WriteFix }): string {
+  const render = sarif({
     version,
     rules: result.rules,
     exitCode: hasFailed ? 1 : 0,
@@ -36,7 +36,7 @@ function textOf(result: LintResult, { version, folder, hasFailed }: SarifSetting
     includeOpen: false,
     category: folder === '' ? 'topolint' : `topolint/${folder}`,
     mostResults: most,
-    write: (fix) => texts.get(fix),
+    write,
   })
-  return write(result, { palette: plain, width: 0, unknown: false, guarded: false, folder })
+  return render(result, { palette: plain, width: 0, unknown: false, guarded: false, folder })
 }
