@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readInputs } from '../src/inputs/inputs.js'
 import { actionFile, described, mainFile } from './action/action-file.js'
+import { repositoryRoot } from './action/step.js'
 
 const inputs = described('inputs')
+const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8')
+const workflows = readdirSync(join(repositoryRoot, '.github/workflows')).map((name) => `.github/workflows/${name}`)
 
 /** The names of all inputs that are asked for. */
 function asked(): readonly string[] {
@@ -48,6 +52,26 @@ describe('action.yml', () => {
 
   test('runs on the Node that runners have', () => {
     expect(actionFile).toContain('\n  using: node24\n')
-    expect(readFileSync(new URL(`../../../${mainFile()}`, import.meta.url), 'utf8')).not.toBe('')
+    expect(read(mainFile())).not.toBe('')
   })
+})
+
+test('docs/action.md tells of every input and output as action.yml does', () => {
+  const rows = [...inputs].map(([name, { description, default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${description} |`)
+  const outputs = [...described('outputs')].map(([name, { description }]) => `| \`${name}\` | ${description} |`)
+  expect(rowsUnder('Inputs')).toEqual(rows)
+  expect(rowsUnder('Outputs')).toEqual(outputs)
+})
+
+function rowsUnder(heading: string): readonly string[] {
+  const [, section = ''] = read('docs/action.md').split(`\n## ${heading}\n`)
+  const [text = ''] = section.split('\n## ')
+  return text.split('\n').filter((line) => line.startsWith('| `'))
+}
+
+test.each(['docs/action.md', ...workflows])('%s gives the action only inputs that it has', (path) => {
+  const steps = [...read(path).matchAll(/^( *)- uses: (?:\.\/|<owner>\/topolint@<sha> # v1\.0\.0)\n((?:\1 {2}.*\n)*)/gmu)]
+  const given = steps.flatMap(([, , rest = '']) => [...rest.matchAll(/^ {10}([a-z-]+):/gmu)].map(([, name = '']) => name))
+  expect(given.filter((name) => !inputs.has(name))).toEqual([])
+  expect(path !== 'docs/action.md' || (steps.length >= 6 && given.includes('review'))).toBe(true)
 })
