@@ -39,12 +39,35 @@ describe.concurrent('reading', () => {
     const { github } = await connected(context)
     expect((await github.pullRequest(7)).value).toEqual({
       number: 7,
+      isOpen: true,
       changedFiles: 1,
       head: { ref: 'move', sha: commit.head, repository: 'contoso/topology' },
       base: { ref: 'main', sha: commit.base, repository: 'contoso/topology' },
     })
     expect((await github.pullRequestsWith(commit.head)).value?.map(({ number }) => number)).toEqual([7])
     expect((await github.pullRequestsWith(commit.base)).value).toEqual([])
+  })
+
+  test('a pull request of a fork, by its branch; closed ones are none', async (context) => {
+    const { repository, pull } = contoso()
+    repository.pulls.set(7, { ...pull, head: { ...pull.head, repository: 'fabrikam/topology' } })
+    repository.pulls.set(8, { ...pull, number: 8, isClosed: true })
+    const { github } = await connected(context, { repository })
+    expect((await github.pullRequestsFrom('fabrikam', 'move')).value).toEqual([{ number: 7, isOpen: true, head: { ref: 'move', sha: commit.head, repository: 'fabrikam/topology' } }])
+    expect((await github.pullRequestsFrom('contoso', 'move')).value).toEqual([])
+    expect((await github.pullRequestsWith(commit.head)).value?.map(({ number, isOpen }) => [number, isOpen])).toEqual([[8, false]])
+  })
+
+  test('where commits came apart, and what they come from', async (context) => {
+    const { repository } = contoso()
+    const [old, merge] = ['d'.repeat(40), 'e'.repeat(40)]
+    for (const [id, parents] of [[old, []], [commit.base, [old]], [commit.head, [old]], [merge, [commit.base, commit.head]]] as const) repository.commits.set(id, parents)
+    repository.branches.set('release/2013', commit.base)
+    const { github } = await connected(context, { repository })
+    expect((await github.compare(commit.base, commit.head)).value).toEqual({ base: commit.base, mergeBase: old })
+    expect((await github.compare('release/2013', merge)).value).toEqual({ base: commit.base, mergeBase: commit.base })
+    expect((await github.compare('nowhere', merge)).refusal?.reason).toBe('missing')
+    expect((await github.parents(merge)).value).toEqual([commit.base, commit.head])
   })
 
   test('changed files, page after page, as far as GitHub lists them', async (context) => {
@@ -99,12 +122,18 @@ describe.concurrent('reading', () => {
     repository.trees.set(commit.base, [
       { path: 'sites', mode: '040000', type: 'tree', sha: 't1' },
       { path: 'sites/berlin.yaml', mode: '100644', type: 'blob', sha: 'b1', size: bytes.length },
+      { path: 'vendor', mode: '160000', type: 'commit', sha: 'c1' },
     ])
     repository.blobs.set('b1', bytes)
     const { github } = await connected(context, { repository })
-    expect((await github.files(commit.base)).value).toEqual([{ path: 'sites/berlin.yaml', sha: 'b1', mode: '100644', size: 6 }])
+    expect((await github.files(commit.base)).value).toEqual([
+      { path: 'sites/berlin.yaml', sha: 'b1', mode: '100644', size: 6 },
+      { path: 'vendor', sha: 'c1', mode: '160000', size: 0 },
+    ])
     expect(Uint8Array.from((await github.bytes('b1')).value ?? [])).toEqual(bytes)
     expect((await github.files(commit.head)).refusal).toMatchObject({ reason: 'missing', status: 404 })
+    repository.largeTrees.add(commit.base)
+    expect((await github.files(commit.base)).refusal?.message).toBe(`the tree of ${commit.base} is too large for GitHub to list it whole`)
   })
 })
 

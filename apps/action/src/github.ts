@@ -3,12 +3,13 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
 import type { CheckRun } from './check-run.js'
+import { comparisonOf, type Comparison } from './comparison.js'
 import type { Connection } from './connection.js'
 import { commentOf, reviewCommentOf, type Comment, type ReviewComment } from './conversation/comment.js'
 import type { PostedReview, Review } from './conversation/review.js'
 import type { ReviewThread } from './conversation/review-thread.js'
-import { branchOf, type Branch, type ChangedFile, type PullRequest } from './pull-request.js'
-import { refusalOf, type Answer } from './refusal.js'
+import { branchOf, changedFileOf, listedOf, type ChangedFile, type ListedPullRequest, type PullRequest } from './pull-request.js'
+import { answerOf, type Answer } from './refusal.js'
 import { minimiseMutation, resolveMutation, threadOf, threadsQuery, unminimiseMutation, viewerQuery, type ThreadPage, type ThreadsAnswer } from './thread-query.js'
 import type { TreeFile } from './tree-file.js'
 
@@ -46,24 +47,23 @@ export class GitHub {
   pullRequest(pull_number: number): Promise<Answer<PullRequest>> {
     return this.#ask(async () => {
       const { data } = await this.#client.rest.pulls.get({ ...this.#here, pull_number })
-      return { number: data.number, head: branchOf(data.head), base: branchOf(data.base), changedFiles: data.changed_files }
+      return { ...listedOf(data), base: branchOf(data.base), changedFiles: data.changed_files }
     })
   }
 
   /** The numbers of open and closed pull requests that hold a commit: also of those whose event cannot be trusted. */
-  pullRequestsWith(commit_sha: string): Promise<Answer<readonly { readonly number: number; readonly head: Branch }[]>> {
-    return this.#ask(async () => {
-      const found = await this.#client.paginate(this.#client.rest.repos.listPullRequestsAssociatedWithCommit, { ...this.#here, commit_sha, per_page })
-      return found.map(({ number, head }) => ({ number, head: branchOf(head) }))
-    })
+  pullRequestsWith(commit_sha: string): Promise<Answer<readonly ListedPullRequest[]>> {
+    return this.#ask(async () => (await this.#client.paginate(this.#client.rest.repos.listPullRequestsAssociatedWithCommit, { ...this.#here, commit_sha, per_page })).map(listedOf))
+  }
+
+  /** Open ones, also from a fork: of these GitHub knows by their branch what it does not know by their commits. */
+  pullRequestsFrom(owner: string, branch: string): Promise<Answer<readonly ListedPullRequest[]>> {
+    return this.#ask(async () => (await this.#client.paginate(this.#client.rest.pulls.list, { ...this.#here, head: `${owner}:${branch}`, state: 'open', per_page })).map(listedOf))
   }
 
   /** GitHub lists the first 3,000. */
   changedFiles(pull_number: number): Promise<Answer<readonly ChangedFile[]>> {
-    return this.#ask(async () => {
-      const files = await this.#client.paginate(this.#client.rest.pulls.listFiles, { ...this.#here, pull_number, per_page })
-      return files.map(({ filename, previous_filename, status, patch }) => ({ path: filename, previousPath: previous_filename, status, patch }))
-    })
+    return this.#ask(async () => (await this.#client.paginate(this.#client.rest.pulls.listFiles, { ...this.#here, pull_number, per_page })).map(changedFileOf))
   }
 
   comments(issue_number: number): Promise<Answer<readonly Comment[]>> {
@@ -143,12 +143,20 @@ export class GitHub {
     })
   }
 
-  /** Every file of a commit or tree; a tree too large to be listed whole is refused. */
+  compare(base: string, head: string): Promise<Answer<Comparison>> {
+    return this.#ask(async () => comparisonOf((await this.#client.rest.repos.compareCommitsWithBasehead({ ...this.#here, basehead: `${base}...${head}`, per_page: 1 })).data))
+  }
+
+  parents(commit_sha: string): Promise<Answer<readonly string[]>> {
+    return this.#ask(async () => (await this.#client.rest.git.getCommit({ ...this.#here, commit_sha })).data.parents.map(({ sha }) => sha))
+  }
+
+  /** Every file and submodule of a commit or tree; a tree too large to be listed whole is refused. */
   files(tree_sha: string): Promise<Answer<readonly TreeFile[]>> {
     return this.#ask(async () => {
       const { data } = await this.#client.rest.git.getTree({ ...this.#here, tree_sha, recursive: '1' })
       if (data.truncated) throw new Error(`the tree of ${tree_sha} is too large for GitHub to list it whole`)
-      return data.tree.filter(({ type }) => type === 'blob').map(({ path, sha, mode, size = 0 }) => ({ path, sha, mode, size }))
+      return data.tree.filter(({ type }) => type !== 'tree').map(({ path, sha, mode, size = 0 }) => ({ path, sha, mode, size }))
     })
   }
 
@@ -166,12 +174,8 @@ export class GitHub {
     return this.#ask(() => request().then(() => undefined))
   }
 
-  async #ask<T>(request: () => Promise<T>): Promise<Answer<T>> {
-    try {
-      return { value: await request() }
-    } catch (error) {
-      return { refusal: refusalOf(error, this.#token) }
-    }
+  #ask<T>(request: () => Promise<T>): Promise<Answer<T>> {
+    return answerOf(request, this.#token)
   }
 }
 

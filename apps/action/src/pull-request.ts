@@ -1,8 +1,13 @@
-export interface PullRequest {
-  readonly number: number
-  readonly head: Branch
+export interface PullRequest extends ListedPullRequest {
   readonly base: Branch
   readonly changedFiles: number
+}
+
+/** What lists tell of one. */
+export interface ListedPullRequest {
+  readonly number: number
+  readonly isOpen: boolean
+  readonly head: Branch
 }
 
 export interface Branch {
@@ -20,6 +25,20 @@ export interface ChangedFile {
   readonly patch: string | undefined
 }
 
-export function branchOf({ ref, sha, repo }: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } | null }): Branch {
+interface WrittenBranch {
+  readonly ref: string
+  readonly sha: string
+  readonly repo: { readonly full_name: string } | null
+}
+
+export function listedOf({ number, state, head }: { readonly number: number; readonly state: string; readonly head: WrittenBranch }): ListedPullRequest {
+  return { number, isOpen: state === 'open', head: branchOf(head) }
+}
+
+export function branchOf({ ref, sha, repo }: WrittenBranch): Branch {
   return { ref, sha, repository: repo?.full_name }
+}
+
+export function changedFileOf({ filename, previous_filename, status, patch }: { readonly filename: string; readonly previous_filename?: string; readonly status: string; readonly patch?: string }): ChangedFile {
+  return { path: filename, previousPath: previous_filename, status, patch }
 }

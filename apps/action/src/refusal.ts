@@ -9,8 +9,17 @@ export interface Refusal {
   readonly message: string
 }
 
+/** Nothing that is asked so throws. */
+export async function answerOf<T>(request: () => Promise<T>, token: string): Promise<Answer<T>> {
+  try {
+    return { value: await request() }
+  } catch (error) {
+    return { refusal: refusalOf(error, token) }
+  }
+}
+
 /** Reads what was thrown, whatever it is. The token stands in no message, whoever put it there. */
-export function refusalOf(error: unknown, token: string): Refusal {
+function refusalOf(error: unknown, token: string): Refusal {
   const { status, response, errors } = fieldsOf(error)
   const code = typeof status === 'number' ? status : 0
   const text = error instanceof Error ? error.message : String(error)

@@ -24,8 +24,17 @@ export function pullAnswer({ owner, name }: Repository, pull: Pull): Answer {
     .replaceAll('Hello-World', name)
     .replaceAll(/\/(pulls|issues|pull)\/2\b/gu, `/$1/${pull.number}`)
   const answer = JSON.parse(text) as Answer & Record<'head' | 'base', Answer & { repo: Answer }> // a pull request of GitHub's examples
-  const branch = (of: 'head' | 'base') => ({ ...answer[of], ...pull[of], repo: withToday(answer[of].repo) })
-  return { ...answer, number: pull.number, user: user(pull.author), changed_files: pull.files.length, auto_merge: null, head: branch('head'), base: branch('base') }
+  const branch = (of: 'head' | 'base') => ({ ...answer[of], ref: pull[of].ref, sha: pull[of].sha, repo: withToday(answer[of].repo) })
+  const head = { ...branch('head'), ...(pull.head.repository === undefined ? {} : { repo: forkAnswer(answer.head.repo, pull.head.repository) }) }
+  return { ...answer, number: pull.number, state: stateOf(pull), user: user(pull.author), changed_files: pull.files.length, auto_merge: null, head, base: branch('base') }
+}
+
+export function stateOf({ isClosed = false }: Pull): 'open' | 'closed' {
+  return isClosed ? 'closed' : 'open'
+}
+
+function forkAnswer(of: Answer, full_name: string | null): Answer | null {
+  return full_name === null ? null : { ...withToday(of), full_name, fork: true }
 }
 
 /** What the examples are too old to know. */
@@ -137,10 +146,11 @@ export function checkRunAnswer({ owner, name }: Repository, run: CheckRun): Answ
   }
 }
 
-export function treeAnswer({ owner, name }: Repository, sha: string, entries: readonly TreeEntry[]): Answer {
+export function treeAnswer(repository: Repository, sha: string, entries: readonly TreeEntry[]): Answer {
+  const { owner, name } = repository
   const url = `${api}/repos/${owner}/${name}/git`
   const tree = entries.map((entry) => ({ ...entry, url: `${url}/${entry.type}s/${entry.sha}` }))
-  return { sha, url: `${url}/trees/${sha}`, truncated: false, tree }
+  return { sha, url: `${url}/trees/${sha}`, truncated: repository.largeTrees.has(sha), tree }
 }
 
 export function blobAnswer({ owner, name }: Repository, sha: string, bytes: Uint8Array): Answer {

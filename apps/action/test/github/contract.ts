@@ -66,8 +66,9 @@ function isPath(template: string, path: string): boolean {
   return wanted.length === given.length && wanted.every((part, index) => (part.startsWith('{') ? given[index] !== '' : part === given[index]))
 }
 
-/** In OpenAPI what is nullable may be null, also where the values are counted up. */
+/** In OpenAPI what is nullable may be null, also where the values are counted up, or where other schemas say what it is. */
 function withNull(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('nullable' in value) || value.nullable !== true) return value
+  if (!('type' in value)) return { anyOf: [{ type: 'null' }, Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'nullable'))] }
   return 'enum' in value && Array.isArray(value.enum) ? { ...value, enum: [...(value.enum as unknown[]), null] } : value
 }

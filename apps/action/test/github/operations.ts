@@ -1,6 +1,7 @@
 /** What the action asks of GitHub's REST interface, by the names of GitHub's own description, and what a token needs for it. */
 export const operations = {
   'pulls/get': { pull_requests: 'read' },
+  'pulls/list': { pull_requests: 'read' },
   'pulls/list-files': { pull_requests: 'read' },
   'pulls/list-review-comments': { pull_requests: 'read' },
   'pulls/update-review-comment': { pull_requests: 'write' },
@@ -12,8 +13,10 @@ export const operations = {
   'issues/update-comment': { pull_requests: 'write' },
   'checks/create': { checks: 'write' },
   'checks/update': { checks: 'write' },
+  'git/get-commit': { contents: 'read' },
   'git/get-tree': { contents: 'read' },
   'git/get-blob': { contents: 'read' },
+  'repos/compare-commits': { contents: 'read' },
   'repos/list-pull-requests-associated-with-commit': { pull_requests: 'read' },
 } as const satisfies Readonly<Record<string, Permissions>>
 

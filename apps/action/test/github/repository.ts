@@ -11,9 +11,11 @@ export interface ChangedFile {
 export interface Pull {
   readonly number: number
   readonly author: string
-  readonly head: { readonly sha: string; readonly ref: string }
+  /** A fork is named, and `null` for one that was deleted. */
+  readonly head: { readonly sha: string; readonly ref: string; readonly repository?: string | null }
   readonly base: { readonly sha: string; readonly ref: string }
   readonly files: readonly ChangedFile[]
+  readonly isClosed?: boolean
 }
 
 export type Side = 'LEFT' | 'RIGHT'
@@ -75,7 +77,7 @@ export interface CheckRun {
 export interface TreeEntry {
   readonly path: string
   readonly mode: string
-  readonly type: 'blob' | 'tree'
+  readonly type: 'blob' | 'tree' | 'commit'
   readonly sha: string
   readonly size?: number
 }
@@ -87,7 +89,13 @@ export class Repository {
   readonly reviews = new Map<number, Review>()
   readonly threads = new Map<number, Thread>()
   readonly checkRuns = new Map<number, CheckRun>()
+  /** The parents of commits. */
+  readonly commits = new Map<string, readonly string[]>()
+  readonly branches = new Map<string, string>()
+  /** By the commits or trees that they are of. */
   readonly trees = new Map<string, readonly TreeEntry[]>()
+  /** Trees that GitHub lists in part only. */
+  readonly largeTrees = new Set<string>()
   readonly blobs = new Map<string, Uint8Array>()
   readonly owner: string
   readonly name: string
@@ -102,6 +110,17 @@ export class Repository {
 
   newId(): number {
     return ++this.#lastId
+  }
+
+  /** A commit by its id or its branch. */
+  commitOf(name: string): string | undefined {
+    return this.branches.get(name) ?? (this.commits.has(name) ? name : undefined)
+  }
+
+  /** The nearest commit that two come from. */
+  mergeBase(one: string, other: string): string | undefined {
+    const known = new Set(this.#past(one))
+    return this.#past(other).find((commit) => known.has(commit))
   }
 
   comment(pull: number, author: string, body: string): Comment {
@@ -150,6 +169,13 @@ export class Repository {
 
   reviewComments(pull?: number): readonly ReviewComment[] {
     return [...this.threads.values()].flatMap(({ comments }) => comments).filter((comment) => pull === undefined || comment.pull === pull)
+  }
+
+  /** A commit and everything that came before it, nearest first. */
+  #past(commit: string): readonly string[] {
+    const found = new Set([commit])
+    for (const each of found) for (const parent of this.commits.get(each) ?? []) found.add(parent)
+    return [...found]
   }
 
   #startThread(first: ReviewComment): void {

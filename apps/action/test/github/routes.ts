@@ -1,4 +1,5 @@
-import { blobAnswer, checkRunAnswer, commentAnswer, fileAnswer, pullAnswer, reviewAnswer, reviewCommentAnswer, treeAnswer, type Answer } from './answers.js'
+import { blobAnswer, checkRunAnswer, commentAnswer, fileAnswer, pullAnswer, reviewAnswer, reviewCommentAnswer, stateOf, treeAnswer, type Answer } from './answers.js'
+import { comparisonAnswer, gitCommitAnswer } from './commit-answers.js'
 import type { OperationName } from './operations.js'
 import type { CheckRun, LineComment, Pull, Repository } from './repository.js'
 
@@ -7,6 +8,7 @@ export interface Asked {
   readonly login: string
   /** What stands in the path in place of its names, in its order, after owner and repository. */
   readonly names: readonly string[]
+  readonly query: Readonly<Record<string, string>>
   readonly body: Answer
 }
 
@@ -27,6 +29,10 @@ const mostFiles = 3000
 /** Every operation, by the name that GitHub's description gives it. */
 export const routes: Readonly<Record<OperationName, Route>> = {
   'pulls/get': get(/^\/pulls\/(\d+)$/u, (asked) => ok(pullAnswer(asked.repository, pullOf(asked)))),
+  'pulls/list': get(/^\/pulls$/u, ({ repository, query: { head, state = 'open' } }) => {
+    const isAsked = (pull: Pull) => (head === undefined || head === ownedBranch(repository, pull)) && (state === 'all' || state === stateOf(pull))
+    return ok([...repository.pulls.values()].filter(isAsked).map((pull) => pullAnswer(repository, pull)))
+  }),
   'pulls/list-files': get(/^\/pulls\/(\d+)\/files$/u, (asked) => {
     const pull = pullOf(asked)
     return ok(pull.files.slice(0, mostFiles).map((file) => fileAnswer(asked.repository, pull, file)))
@@ -91,11 +97,27 @@ export const routes: Readonly<Record<OperationName, Route>> = {
     path: /^\/check-runs\/(\d+)$/u,
     reply: (asked) => ok(checkRunAnswer(asked.repository, changed(existing(asked.repository.checkRuns.get(Number(asked.names[0]))), asked.body))),
   },
+  'git/get-commit': get(/^\/git\/commits\/([^/]+)$/u, ({ repository, names: [sha = ''] }) => ok(gitCommitAnswer(repository, sha, existing(repository.commits.get(sha))))),
   'git/get-tree': get(/^\/git\/trees\/([^/]+)$/u, ({ repository, names: [sha = ''] }) => ok(treeAnswer(repository, sha, existing(repository.trees.get(sha))))),
   'git/get-blob': get(/^\/git\/blobs\/([^/]+)$/u, ({ repository, names: [sha = ''] }) => ok(blobAnswer(repository, sha, existing(repository.blobs.get(sha))))),
-  'repos/list-pull-requests-associated-with-commit': get(/^\/commits\/([^/]+)\/pulls$/u, ({ repository, names: [sha] }) => {
-    return ok([...repository.pulls.values()].filter(({ head }) => head.sha === sha).map((pull) => pullAnswer(repository, pull)))
+  'repos/compare-commits': get(/^\/compare\/(.+)\.\.\.(.+)$/u, ({ repository, names: [base = '', head = ''] }) => {
+    const [one, other] = [base, head].map((name) => existing(repository.commitOf(decodeURIComponent(name))))
+    const commits = { base: existing(one), head: existing(other) }
+    return ok(comparisonAnswer(repository, { ...commits, mergeBase: existing(repository.mergeBase(commits.base, commits.head)) }))
   }),
+  // Of the commits of a fork GitHub knows nothing until they are merged.
+  'repos/list-pull-requests-associated-with-commit': get(/^\/commits\/([^/]+)\/pulls$/u, ({ repository, names: [sha] }) => {
+    return ok([...repository.pulls.values()].filter(({ head }) => head.repository === undefined && isOf(repository, sha, head.sha)).map((pull) => pullAnswer(repository, pull)))
+  }),
+}
+
+/** A pull request holds its head and whatever came before it, as far as that is known. */
+function isOf(repository: Repository, sha: string | undefined, head: string): boolean {
+  return sha === head || (sha !== undefined && repository.commits.has(head) && repository.mergeBase(head, sha) === sha)
+}
+
+function ownedBranch({ owner }: Repository, { head: { repository, ref } }: Pull): string {
+  return `${repository?.split('/')[0] ?? owner}:${ref}`
 }
 
 /** Thrown by a route: the reply that is given instead. */

@@ -120,7 +120,7 @@ export class FakeGitHub {
     if (missing(operations[name], asker.permissions).length > 0) return refused(403, 'Resource not accessible by integration')
     const names = routes[name].path.exec(inside)?.slice(1) ?? []
     try {
-      const reply = routes[name].reply({ repository: this.repository, login: asker.login, names, body: (body ?? {}) as Readonly<Record<string, unknown>> })
+      const reply = routes[name].reply({ repository: this.repository, login: asker.login, names, query, body: (body ?? {}) as Readonly<Record<string, unknown>> })
       return Array.isArray(reply.body) ? page(reply.body, query, url) : reply
     } catch (error) {
       if (error instanceof Refusal) return refused(error.status, error.message, error.errors)
