@@ -1,4 +1,5 @@
 export { azure } from './azure.js'
+export { changeSentence } from './change/change-sentence.js'
 export type { RunChange } from './change/run-change.js'
 export { compact } from './compact.js'
 export { compactLine } from './compact/line.js'

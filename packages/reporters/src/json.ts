@@ -1,4 +1,5 @@
 import { levels, placeOf, type Change, type Finding, type Fix, type NotPossible, type Related, type Span, type Suppressed } from '@topolint/engine'
+import { worseIn, type RunChange } from './change/run-change.js'
 import { escapeJson } from './escape/json.js'
 import type { Reporter, RunReport } from './reporter.js'
 
@@ -10,7 +11,8 @@ export const json: Reporter = (run) => {
   const document = {
     formatVersion,
     summary: summaryOf(run),
-    findings: run.findings.map(findingOf),
+    ...(run.change === undefined ? {} : { change: comparisonOf(run.findings, run.change) }),
+    findings: run.findings.map((finding) => ({ ...findingOf(finding), ...stateOf(finding, run.change) })),
     suppressed: run.suppressed.map(suppressedOf),
     baselined: (run.baselined ?? []).map(findingOf),
     notPossible: run.notPossible.map(notPossibleOf),
@@ -36,6 +38,20 @@ function summaryOf({ files, findings, suppressed, baselined = [], checks, notPos
 
 function findingOf({ rule, level, message, why, at, related, fix, fingerprint }: Finding): object {
   return { rule, level, message, why, ...location(at), related: related.map(relatedOf), ...(fix === undefined ? {} : { fix: fixOf(fix) }), fingerprint }
+}
+
+function comparisonOf(findings: readonly Finding[], change: RunChange): object {
+  const { base, fixed, standing } = change
+  return { ...(base === undefined ? {} : { base }), ...worseIn(findings, change), standing, fixed: fixed.map(findingOf) }
+}
+
+/** What a finding is to the change that was looked at. */
+function stateOf(finding: Finding, change: RunChange | undefined): object {
+  if (change === undefined) return {}
+  const former = change.before.get(finding)
+  if (former === undefined) return { state: 'introduced' }
+  const { level, message, at } = former
+  return { state: 'worsened', before: { level, message, ...location(at) } }
 }
 
 function relatedOf({ message, at }: Related): object {

@@ -5,7 +5,7 @@ import type { Reporter } from './reporter.js'
 
 /** For people at a terminal: every finding with the lines it is about, and one line that closes the run. */
 export const pretty: Reporter = (run, options) => {
-  const { findings, open } = prettyBlocks(run, options)
-  const text = `${[...findings, ...open, closingLine(run, options)].join('\n\n')}\n`
+  const { findings, open, fixed } = prettyBlocks(run, options)
+  const text = `${[...findings, ...open, ...fixed, closingLine(run, options)].join('\n\n')}\n`
   return options.guarded ? guardCommands(text) : text
 }

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '@topolint/engine'
+import type { RunChange } from './change/run-change.js'
 import type { Palette } from './palette.js'
 
 /** What one run found, with how many files it read. */
@@ -6,6 +7,8 @@ export interface RunReport extends Report {
   readonly files: number
   /** What was found and was there before somebody drew a line; not among the findings. */
   readonly baselined?: readonly Finding[]
+  /** Where the run looked at a change: what the findings are to it. */
+  readonly change?: RunChange
 }
 
 export interface RenderOptions {

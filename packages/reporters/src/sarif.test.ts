@@ -222,3 +222,27 @@ test.each([
 ] as const)('exit code %s', (exitCode, executionSuccessful) => {
   expect(logOf(run([]), { exitCode }).invocations).toEqual([{ executionSuccessful, exitCode, exitCodeDescription: expect.any(String) as string }])
 })
+
+describe('a change', () => {
+  const worse = finding(pool, { message: 'now' })
+  const change = { base: 'main', before: new Map([[worse, finding(pool, { level: 'warning', message: 'then' })]]), fixed: [finding(pool, { message: 'mended', fix: { says: 'x', safety: 'safe', changes: [] } }), finding(nowhere)], standing: 3 }
+
+  test('every result says what it is to the state before; what is mended is absent, and has nothing to mend', () => {
+    const { results, invocations } = logOf(run([worse, finding(pool, { message: 'new' })], { change }), { write: () => [{ at: pool, text: 'x' }] })
+    expect(results.map(({ baselineState, properties, fixes, message }) => ({ baselineState, properties, fixes, message }))).toEqual([
+      { baselineState: 'updated', properties: { before: { level: 'warning', message: 'then' } }, message: { text: 'now' } },
+      { baselineState: 'new', message: { text: 'new' } },
+      { baselineState: 'absent', message: { text: 'mended' } },
+    ])
+    expect(invocations[0].toolExecutionNotifications ?? []).toEqual([])
+  })
+
+  test('without one nothing is said of a state before', () => {
+    expect(logOf(run([worse])).results[0]).not.toHaveProperty('baselineState')
+  })
+
+  test('what is mended is left out first', () => {
+    const findings = Array.from({ length: mostResults }, () => finding(pool, { level: 'info' }))
+    expect(logOf(run(findings, { change })).results.filter(({ baselineState }) => baselineState === 'absent')).toEqual([])
+  })
+})

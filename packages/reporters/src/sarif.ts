@@ -5,7 +5,7 @@ import { Artifacts, rootId } from './sarif/artifacts.js'
 import { descriptorOf } from './sarif/descriptors.js'
 import { notificationsOf } from './sarif/notifications.js'
 import type { WriteFix } from './sarif/replacements.js'
-import { findingResult, openResult, suppressedResult, type Result, type ResultContext } from './sarif/results.js'
+import { absentResult, currentResult, openResult, suppressedResult, type Result, type ResultContext } from './sarif/results.js'
 import { select } from './sarif/selection.js'
 
 /** What a file of results says beside them. */
@@ -65,11 +65,12 @@ function driverOf({ version, rules }: SarifRun): object {
   return { name: 'topolint', version, semanticVersion: version, informationUri: 'https://www.npmjs.com/package/topolint', rules: rules.map(descriptorOf) }
 }
 
-function resultsOf({ findings, suppressed, notPossible }: RunReport, about: SarifRun, artifacts: Artifacts): readonly Result[] {
+function resultsOf({ findings, suppressed, notPossible, change }: RunReport, about: SarifRun, artifacts: Artifacts): readonly Result[] {
   const indices = new Map(about.rules.map(({ id }, at) => [id, at]))
-  const context: ResultContext = { artifacts, indexOf: (rule) => indices.get(rule), write: about.write }
+  const context: ResultContext = { artifacts, indexOf: (rule) => indices.get(rule), write: about.write, change }
   return [
-    ...findings.map((finding) => findingResult(finding, context)),
+    ...findings.map((finding) => currentResult(finding, context)),
+    ...(change?.fixed ?? []).map((finding) => absentResult(finding, context)),
     ...(about.includeSuppressed ? suppressed.map((each) => suppressedResult(each, context)) : []),
     ...(about.includeOpen === false ? [] : notPossible.map((each) => openResult(each, context))),
   ]

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '@topolint/engine'
-import { azure, compact, github, gitlab, json, junit, markdown, type Reporter } from '../src/index.js'
+import { azure, compact, github, gitlab, json, junit, markdown, pretty, type Reporter, type RunChange } from '../src/index.js'
 import { hostileTexts } from './hostile-texts.js'
 import { at, finding, options, run, source } from './run.js'
 import { loggingCommands, workflowCommands } from './runner.js'
@@ -22,6 +22,15 @@ const report = run(
   { files: 3, notPossible: [{ rule: 'some-rule', about: 'apps.contoso.com', at: pool, missing: [{ reason: 'its product' }] }] },
 )
 
+const worse = finding(pool, { level: 'error', message: 'pool10 is very old' })
+const change: RunChange = {
+  base: 'main',
+  before: new Map([[worse, finding(pool, { level: 'warning', message: 'pool10 is old' })]]),
+  fixed: [finding(at(source('a: b', 'gone.yaml'), 'b'), { rule: 'other-rule', message: 'b is wrong' }), finding(nowhere, { message: 'was true everywhere' })],
+  standing: 4,
+}
+const changed = run([worse, finding(pool, { level: 'info', message: 'pool10 is new' })], { change })
+
 const many = run(Array.from({ length: 12 }, (_, index) => finding(pool, { message: `number ${index + 1}` })))
 
 test('compact', () => {
@@ -32,6 +41,19 @@ test('compact', () => {
       'topology.yaml:1:1: info[some-rule]: worth knowing',
       'error[some-rule]: true everywhere',
       '2 errors, 1 warning, 1 remark in 2 of 3 files · 1 fixable · 7 checks, 1 not possible (--unknown lists them)',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('compact, of a change: what is worse says what it was, what is mended has no place', () => {
+  expect(compact(changed, options)).toBe(
+    [
+      'topology.yaml:2:11: error[some-rule]: pool10 is very old (before: warning: pool10 is old)',
+      'topology.yaml:2:11: info[some-rule]: pool10 is new',
+      'fixed[other-rule]: b is wrong (gone.yaml)',
+      'fixed[some-rule]: was true everywhere',
+      '1 error, 1 remark in 1 of 1 file · 7 checks',
       '',
     ].join('\n'),
   )
@@ -139,6 +161,56 @@ test('markdown', () => {
   `)
 })
 
+test('markdown, of a change', () => {
+  expect(markdown(changed, options)).toMatchInlineSnapshot(`
+    "## topolint
+
+    1 error, 1 remark in 1 of 1 file · 7 checks
+
+    compared with main: 1 introduced, 1 worsened, 2 fixed, 4 as before
+
+    ### \`topology.yaml\`
+
+    - **error** line 2, column 11: pool10 is very old (\`some-rule\`)
+      - before: warning, pool10 is old
+    - **info** line 2, column 11: pool10 is new (\`some-rule\`)
+
+    ### Fixed
+
+    - b is wrong in \`gone.yaml\` (\`other-rule\`)
+    - was true everywhere (\`some-rule\`)
+    "
+  `)
+})
+
+test('pretty, of a change', () => {
+  expect(pretty(changed, options)).toMatchInlineSnapshot(`
+    "error[some-rule]: pool10 is very old
+     --> topology.yaml:2:11
+      |
+    1 | pools:
+    2 |   - fqdn: pool10.contoso.com
+      |           ^^^^^^^^^^^^^^^^^^
+      |
+      = before: warning: pool10 is old
+      = why: It has a reason.
+      = explain: topolint explain some-rule
+
+    info[some-rule]: pool10 is new
+     --> topology.yaml:2:11
+      |
+    1 | pools:
+    2 |   - fqdn: pool10.contoso.com
+      |           ^^^^^^^^^^^^^^^^^^
+
+    fixed[other-rule]: b is wrong (gone.yaml)
+    fixed[some-rule]: was true everywhere
+
+    1 error, 1 remark in 1 of 1 file · 7 checks
+    "
+  `)
+})
+
 test('markdown is no longer than a comment may be, the gravest files first, and says what it left out', () => {
   const other = source('a: b', 'z.yaml')
   const findings: readonly Finding[] = [...Array.from({ length: 2000 }, () => finding(pool, { level: 'info', message: 'm'.repeat(100) })), finding(at(other, 'b'))]
@@ -161,9 +233,21 @@ describe('json', () => {
       { kind: 'remove', at: span } as const,
     ]
     const one = finding(span, { rule: text, message: text, related: [{ message: text, at: nowhere }], fix: { says: text, safety: 'safe', changes } })
-    const everything = run([one, finding(nowhere)], { suppressed: [{ finding: one, reason: text, at: nowhere, until: text }], baselined: [one], notPossible: [{ rule: text, about: text, at: span, missing: [{ reason: text }] }] })
+    const change = { base: text, before: new Map([[one, finding(nowhere, { message: text })]]), fixed: [one, finding(nowhere)], standing: 1 }
+    const everything = run([one, finding(nowhere)], { change, suppressed: [{ finding: one, reason: text, at: nowhere, until: text }], baselined: [one], notPossible: [{ rule: text, about: text, at: span, missing: [{ reason: text }] }] })
     validate(JSON.parse(json(everything, options)))
     expect(validate.errors ?? []).toEqual([])
+  })
+
+  test('says what a change made of the findings', () => {
+    const place = { path: 'topology.yaml', start: { line: 2, column: 11 }, end: { line: 2, column: 29 } }
+    const parsed = JSON.parse(json(changed, options)) as object // an object, or the test fails
+    expect(parsed).toMatchObject({
+      change: { base: 'main', introduced: 1, worsened: 1, standing: 4, fixed: [{ rule: 'other-rule', path: 'gone.yaml' }, { rule: 'some-rule' }] },
+      findings: [{ message: 'pool10 is very old', state: 'worsened', before: { level: 'warning', message: 'pool10 is old', ...place } }, { message: 'pool10 is new', state: 'introduced' }],
+    })
+    expect(JSON.parse(json(run([worse]), options))).not.toHaveProperty('change')
+    expect(JSON.parse(json(run([], { change: { ...change, base: undefined } }), options))).not.toHaveProperty('change.base')
   })
 })
 

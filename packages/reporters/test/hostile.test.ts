@@ -48,12 +48,14 @@ function runOf(text: string): RunReport {
   const of = source(`key: ${text}\nother: ${text}`, `${text}.yaml`)
   const at = { source: of, start: 5, end: of.text.length }
   const first = { source: of, start: 5, end: 6 }
+  const worse = finding(first, { message: text })
   return run(
     [
       finding(at, { rule: text, message: text, why: `${text} ${text}`, related: [{ message: text, at: first }], fix: { says: text, safety: 'safe', changes: [{ kind: 'set', at, value: text }] } }),
-      finding(first, { message: text }),
+      worse,
     ],
     {
+      change: { base: text, before: new Map([[worse, finding(at, { message: text })]]), fixed: [finding(first, { rule: text, message: text })], standing: 0 },
       suppressed: [{ finding: finding(first, { rule: text, message: text }), reason: text, at: first, until: text }],
       notPossible: [{ rule: text, about: text, at: first, missing: [{ reason: text, at: first }] }],
     },

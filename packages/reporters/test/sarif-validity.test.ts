@@ -47,6 +47,7 @@ function everything(): string {
     return finding(at, { message: text, related: [{ message: text, at }], fix: { says: text, safety: 'safe', changes: [{ kind: 'set', at, value: 'other' }] } })
   })
   const report = run(findings, {
+    change: { base: 'main', before: new Map(findings.slice(0, 3).map((each) => [each, each])), fixed: findings, standing: 1 },
     suppressed: findings.map((each) => ({ finding: each, reason: each.message, at: each.at })),
     notPossible: findings.map(({ message, at }) => ({ rule: 'some-rule', about: message, at, missing: [{ reason: message, at }] })),
   })

@@ -1,4 +1,5 @@
 import type { Finding, NotPossible, Span, Suppressed, UnknownRead } from '@topolint/engine'
+import type { RunChange } from '../change/run-change.js'
 import { escapeSarifMessage } from '../escape/sarif.js'
 import type { Artifacts } from './artifacts.js'
 import { levelNames } from './descriptors.js'
@@ -10,6 +11,7 @@ export interface ResultContext {
   readonly artifacts: Artifacts
   readonly indexOf: (rule: string) => number | undefined
   readonly write: WriteFix
+  readonly change?: RunChange | undefined
 }
 
 export interface Result {
@@ -23,6 +25,9 @@ export interface Result {
   readonly partialFingerprints?: Readonly<Record<string, string>>
   readonly fixes?: readonly object[]
   readonly suppressions?: readonly object[]
+  /** What the result is to the state that was compared with. */
+  readonly baselineState?: 'new' | 'updated' | 'absent'
+  readonly properties?: object
 }
 
 export function findingResult({ rule, level, message, at, related, fix, fingerprint }: Finding, context: ResultContext): Result {
@@ -36,6 +41,19 @@ export function findingResult({ rule, level, message, at, related, fix, fingerpr
     partialFingerprints: { 'topolint/v1': fingerprint },
     ...(fixes.length === 0 ? {} : { fixes }),
   }
+}
+
+/** What is found now, and what it is to the state before. */
+export function currentResult(finding: Finding, context: ResultContext): Result {
+  const result = findingResult(finding, context)
+  if (context.change === undefined) return result
+  const before = context.change.before.get(finding)
+  return before === undefined ? { ...result, baselineState: 'new' } : { ...result, baselineState: 'updated', properties: { before: { level: levelNames[before.level], message: before.message } } }
+}
+
+/** What was found before and is mended, where it stood then. */
+export function absentResult(finding: Finding, context: ResultContext): Result {
+  return { ...findingResult(finding, { ...context, write: () => undefined }), baselineState: 'absent' }
 }
 
 /** A finding that somebody holds back, with the reason; only `accepted` hides it from viewers. */

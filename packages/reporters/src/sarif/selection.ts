@@ -15,7 +15,7 @@ const ranks: Readonly<Record<Result['level'], number>> = { error: 0, warning: 1,
 /** What goes into the file, in the order given; if it is too much, the least grave is left out, and of what is equally grave the last. */
 export function select(all: readonly Result[], most = mostResults): Selection {
   const placed = all.filter(({ locations }) => locations.length > 0)
-  const nowhere = all.filter(({ locations }) => locations.length === 0)
+  const nowhere = all.filter(({ locations, baselineState }) => locations.length === 0 && baselineState !== 'absent')
   const kept = gravest(placed, most)
   const cutLocations = kept.reduce((sum, { relatedLocations }) => sum + Math.max(0, (relatedLocations?.length ?? 0) - mostLocations), 0)
   return { results: kept.map(withinLimit), cutResults: placed.length - kept.length, cutLocations, nowhere }
@@ -27,9 +27,9 @@ function gravest(results: readonly Result[], most: number): readonly Result[] {
   return results.filter((result) => kept.has(result))
 }
 
-/** What is suppressed is nothing that anybody waits for. */
-function rankOf({ level, suppressions }: Result): number {
-  return suppressions === undefined ? ranks[level] : ranks.none + 1
+/** What is suppressed or mended is nothing that anybody waits for. */
+function rankOf({ level, suppressions, baselineState }: Result): number {
+  return suppressions === undefined && baselineState !== 'absent' ? ranks[level] : ranks.none + 1
 }
 
 function withinLimit(result: Result): Result {
