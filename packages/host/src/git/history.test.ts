@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { checkout, commit, git, gitEnvironment, hasGit, repository } from '../../test/scratch-repository.js'
 import { fetchCommits } from './fetch.js'
 import type { History } from './history.js'
+import { remoteCommit } from './remote-commit.js'
 import { openRepository } from './repository.js'
 
 function historyOf(folder: string): History {
@@ -120,6 +121,17 @@ describe.skipIf(!hasGit)('fetching', () => {
     for (const path of [hook, `${clone}/hooks/reference-transaction`]) executable(path, `touch ${clone}/touched`)
     expect(fetchCommits(clone, { from: `file://${root}`, commits: [base], past: 'none', environment: gitEnvironment, milliseconds: 60_000 })).toBeUndefined()
     expect(existsSync(`${clone}/touched`)).toBe(false)
+  })
+
+  test('asks what a name stands for', () => {
+    const { root, base, head, start } = pullRequest()
+    git(root, 'branch', 'deep/main', start)
+    git(root, 'tag', '-a', 'v1', '-m', 'x', head)
+    git(root, 'tag', 'main', head)
+    const clone = checkout(root, 'work', '--depth=1')
+    const ask = (ref: string, from = `file://${root}`) => remoteCommit(clone, { from, ref, environment: gitEnvironment, milliseconds: 60_000 })
+    expect(['main', 'v1', 'deep/main', 'refs/tags/main', 'refs/tags/v1'].map((ref) => ask(ref))).toEqual([base, head, start, head, head])
+    expect([ask('nowhere'), ask('ain'), ask('main', 'file:///nowhere')]).toEqual([undefined, undefined, undefined])
   })
 
   test('says why it failed, also where time ran out', () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { findProject } from '../configuration/find-project.js'
 import { GitProgram, type Environment, type GitAnswer } from './git-program.js'
-import { GitTree, readEntries } from './git-tree.js'
+import { GitTree, readEntries, type TreeEntry } from './git-tree.js'
 import { History } from './history.js'
 
 /** Something of a repository, or why it cannot be had: a sentence, with what mends it. */
@@ -58,11 +58,16 @@ export class Repository {
 
   /** What there is before the first commit. */
   get nothing(): GitTree {
-    return new GitTree([], this.git)
+    return this.treeOf([])
+  }
+
+  /** Files that somebody else lists, as far as this clone holds what is in them. */
+  treeOf(entries: readonly TreeEntry[]): GitTree {
+    return new GitTree(entries, this.git)
   }
 
   #listed(answer: GitAnswer): Found<GitTree> {
-    return answer.ok ? { ok: true, value: new GitTree(readEntries(answer.bytes), this.git) } : { ok: false, problem: `git cannot list the files: ${answer.problem}` }
+    return answer.ok ? { ok: true, value: this.treeOf(readEntries(answer.bytes)) } : { ok: false, problem: `git cannot list the files: ${answer.problem}` }
   }
 
   #idOf(ref: string): string | undefined {
