@@ -94,6 +94,51 @@ describe.skipIf(!hasGit)('--changed', () => {
   })
 })
 
+describe.skipIf(!hasGit)('a change in every format that tells of it', () => {
+  const hop = (fqdn: string): string => `apps.contoso.com routes through ${fqdn}.contoso.com`
+
+  /** One is worse, one is new, one is mended, one is as before. */
+  function changedIn(format: string, ...more: readonly string[]): string {
+    const cwd = repository({ 'a.yaml': broken, 'b.yaml': fabrikam, 'c.yaml': broken.replaceAll('contoso', 'adatum') })
+    write(cwd, { 'a.yaml': older, 'b.yaml': fabrikam.replace('nextHop: pool10', 'nextHop: pool13'), 'd.yaml': broken.replaceAll('contoso', 'tailspin') })
+    return topolint(['--changed', '--only', rule, '--format', format, ...more], { cwd }).stdout
+  }
+
+  test('json', () => {
+    expect(JSON.parse(changedIn('json'))).toMatchObject({
+      summary: { errors: 2 },
+      change: { base: 'HEAD', introduced: 1, worsened: 1, standing: 1, fixed: [{ rule, path: 'b.yaml', start: { line: 12, column: 14 } }] },
+      findings: [
+        { path: 'a.yaml', state: 'worsened', message: expect.stringContaining(hop('pool09')) as string, before: { level: 'error', path: 'a.yaml', start: { line: 12, column: 14 }, message: expect.stringContaining(hop('pool10')) as string } },
+        { path: 'd.yaml', state: 'introduced' },
+      ],
+    })
+    expect(JSON.parse(topolint(['--format', 'json'], { cwd: folder({ 'a.yaml': broken }) }).stdout)).not.toHaveProperty('change')
+  })
+
+  test('sarif', () => {
+    const { runs } = JSON.parse(changedIn('sarif')) as { readonly runs: readonly { readonly results: readonly { readonly baselineState: string; readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }[] }[] }[] } // our own format
+    const states = runs[0]?.results.map(({ baselineState, locations }) => [locations[0]?.physicalLocation.artifactLocation.uri, baselineState])
+    expect(states).toEqual([['a.yaml', 'updated'], ['d.yaml', 'new'], ['b.yaml', 'absent']])
+  })
+
+  test.each([
+    ['pretty', [`  = before: error: ${hop('pool10')}`, `fixed[${rule}]: apps.fabrikam.com routes through pool10.fabrikam.com`]],
+    ['compact', [`(before: error: ${hop('pool10')}`, `\nfixed[${rule}]: apps.fabrikam.com routes through pool10.fabrikam.com`]],
+    ['markdown', ['\n\ncompared with HEAD: 1 introduced, 1 worsened, 1 fixed, 1 as before\n', `\n  - before: error, ${hop('pool10')}`, '\n### Fixed\n\n- apps.fabrikam.com routes through pool10.fabrikam.com']],
+  ])('%s', (format, parts) => {
+    const text = changedIn(format)
+    for (const part of parts) expect(text).toContain(part)
+  })
+
+  test('a format into a file tells of it too', () => {
+    const cwd = repository({ 'a.yaml': broken })
+    write(cwd, { 'a.yaml': healthy })
+    topolint(['--changed', '--format', 'json=report.json'], { cwd })
+    expect(JSON.parse(readText(cwd, 'report.json'))).toMatchObject({ change: { introduced: 0, fixed: [{ rule }] } })
+  })
+})
+
 describe.skipIf(!hasGit)('--since', () => {
   test('reports what came since HEAD left the other branch, committed or not', () => {
     const cwd = repository({ 'a.yaml': broken })

@@ -1,7 +1,7 @@
 import { fix, lint, type FixedFile, type FixResult, type LintOptions, type LintResult } from '@topolint/core'
 import { replaceFile, type Place } from '@topolint/host'
 import { UsageError, type Inputs } from '@topolint/project'
-import { escapeTerminalLines, guardCommands } from '@topolint/reporters'
+import { escapeTerminalLines, guardCommands, type RunChange } from '@topolint/reporters'
 import type { Fixing, LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
 import { fixSummary, unsafeLeft } from '../output/fix-summary.js'
@@ -13,6 +13,8 @@ export interface Fixed {
   readonly report: LintResult
   /** For standard error, below the report. */
   readonly remarks: readonly string[]
+  /** What the findings are to a change, where one is looked at. */
+  readonly change?: RunChange
   /** Set where the findings do not decide. */
   readonly code?: 0 | 1 | 2
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { lintChange, type Change, type LintOptions } from '@topolint/core'
+import { lintChange, type LintOptions } from '@topolint/core'
 import { isInside, type FileInput, type GitTree, type Repository } from '@topolint/host'
 import { passedBy, treeInputs, type InputRequest, type Inputs, type Setup } from '@topolint/project'
 import type { Versions } from '../arguments/versions.js'
@@ -26,14 +26,15 @@ export async function changeCommand({ before, request, inputs, setup, options, i
   const pointers = new Set([...old.pointers(), ...(inputs.pointers?.() ?? [])])
   const after = await lintChange(kept(old.read(), pointers, []), kept(inputs.read(), pointers, pathsUnder(inputs, repository, submodules)), { ...options, elsewhereBefore: old.elsewhere })
   const worse = new Set([...after.introduced, ...after.worsened.map(({ finding }) => finding)])
+  const change = { base: base.name, before: new Map(after.worsened.map(({ finding, before: former }) => [finding, former])), fixed: after.fixed, standing: after.standing.length }
   const report = { ...after.head, findings: after.head.findings.filter((finding) => worse.has(finding)) }
-  return { report, remarks: [...passedBy(pointers, [...submodules].sort()), summary(base.name, after)] }
+  return { report, change, remarks: passedBy(pointers, [...submodules].sort()) }
 }
 
-function baseOf(before: ChangeRun['before'], repository: Repository): { readonly tree: GitTree; readonly name: string } {
+function baseOf(before: ChangeRun['before'], repository: Repository): { readonly tree: GitTree; readonly name: string | undefined } {
   if (before.kind === 'since') return { tree: valueOf(repository.tree(valueOf(repository.mergeBase(before.ref)))), name: before.ref }
   const { head } = repository
-  return head === undefined ? { tree: repository.nothing, name: 'nothing, because there is no commit yet' } : { tree: valueOf(repository.tree(head)), name: head.name }
+  return head === undefined ? { tree: repository.nothing, name: undefined } : { tree: valueOf(repository.tree(head)), name: head.name }
 }
 
 /** Files of submodules: the trees of this repository do not hold them, so that all in them would seem new. */
@@ -45,8 +46,4 @@ function pathsUnder({ places }: Inputs, { root }: Repository, submodules: Iterab
 function kept(files: readonly FileInput[], pointers: ReadonlySet<string>, others: readonly string[]): readonly FileInput[] {
   const dropped = new Set(others)
   return files.filter(({ path }) => !pointers.has(path) && !dropped.has(path))
-}
-
-function summary(name: string, { introduced, worsened, fixed, standing }: Change): string {
-  return `compared with ${name}: ${introduced.length} introduced, ${worsened.length} worsened, ${fixed.length} fixed, ${standing.length} as before`
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { lint, type LintOptions } from '@topolint/core'
 import { writeFile } from '@topolint/host'
 import { heldAgainst, inputsOf, setupOf, UsageError, type Held, type InputRequest, type Inputs, type Setup } from '@topolint/project'
-import { escapeTerminal, guardCommands, plain, type Reporter, type RunReport } from '@topolint/reporters'
+import { changeSentence, escapeTerminal, guardCommands, plain, type Reporter, type RunChange, type RunReport } from '@topolint/reporters'
 import type { Format } from '../arguments/format.js'
 import type { LintInvocation } from '../arguments/invocation.js'
 import type { Io } from '../io.js'
@@ -19,13 +19,18 @@ export async function lintCommand(invocation: LintInvocation, io: Io): Promise<n
   if (invocation.inspect?.kind === 'configuration') return (await import('./print-configuration.js')).printConfiguration(invocation.inspect.file, setup, io)
   const inputs = await inputsFor(invocation, setup, io)
   if (invocation.inspect !== undefined) return (await import('./list-files.js')).listFiles(inputs.places, io)
-  const { report, remarks, code } = await carryOut(invocation, { inputs, setup }, io)
+  const { report, change, remarks, code } = await carryOut(invocation, { inputs, setup }, io)
   const held = await heldAgainst(invocation.baseline, report, setup, io)
   const exitCode = code ?? exitCodeOf(held, invocation)
-  const shown = invocation.quiet ? { ...held, findings: held.findings.filter(({ level }) => level === 'error') } : held
+  const shown = shownOf(held, change, invocation)
   for (const format of invocation.formats) publish(shown, await reporterOf(format.name, shown, { rules: held.rules, exitCode, includeSuppressed: invocation.includeSuppressed }), format, invocation, io)
-  for (const remark of remarks) io.stderr.write(guardCommands(`${escapeTerminal(remark)}\n`))
+  for (const remark of [...remarks, ...(change === undefined ? [] : [changeSentence(held.findings, change)])]) io.stderr.write(guardCommands(`${escapeTerminal(remark)}\n`))
   return exitCode
+}
+
+function shownOf(held: Held, change: RunChange | undefined, { quiet }: LintInvocation): Held & RunReport {
+  const run = change === undefined ? held : { ...held, change }
+  return quiet ? { ...run, findings: held.findings.filter(({ level }) => level === 'error') } : run
 }
 
 /** The files after the change, if one is looked at. */
