@@ -21,6 +21,7 @@ export { svg } from './diagram/svg.js'
 
 export { coveragePage } from './rule-page/coverage-page.js'
 export { conditionsOf, type ConditionRow } from './rule-page/conditions.js'
+export { addressOfRule } from './rule-page/documents.js'
 export { languagesOf } from './rule-page/file-language.js'
 export { mendedExample, type MendedExample } from './rule-page/fix-lines.js'
 export { ruleIndex, type IndexedProfile, type IndexedRule, type RuleIndex } from './rule-page/rule-index.js'

@@ -1,4 +1,4 @@
-import type { Basis } from '@topolint/engine'
+import type { Basis, RuleData } from '@topolint/engine'
 import { isPlainAddress } from '../escape/markdown.js'
 
 const lync = 'https://github.com/MicrosoftDocs/office-developer-lync-evergreen-docs/blob/e0709e187775e97b260d7e5c500b4ad4b5ee2f1d/docs/ucma-sdk/'
@@ -49,6 +49,11 @@ const pages: ReadonlyMap<string, MicrosoftDocument> = new Map([
 export function addressOfDocument({ document, section, url }: Pick<Basis, 'document' | 'section' | 'url'>): string | undefined {
   if (url !== undefined && isPlainAddress(url)) return url
   return pages.get(document)?.address ?? addressOfCmdlet(document) ?? (document === 'Cmdlet reference' && section !== undefined ? addressOfCmdlet(section) : undefined)
+}
+
+/** Where one can read what a rule rests on. */
+export function addressOfRule({ basis }: Pick<RuleData, 'basis'>): string | undefined {
+  return basis.map(addressOfDocument).find((address) => address !== undefined)
 }
 
 function addressOfCmdlet(name: string): string | undefined {

@@ -1,6 +1,6 @@
 import { levels, partsOf, type Level, type RuleData } from '@topolint/engine'
 import { escapeSarifMessage } from '../escape/sarif.js'
-import { addressOfDocument } from '../rule-page/documents.js'
+import { addressOfRule } from '../rule-page/documents.js'
 import { ruleHelp, ruleHelpText } from '../rule-page/rule-help.js'
 import { mostTags } from './limits.js'
 
@@ -9,9 +9,9 @@ export const levelNames: Readonly<Record<Level, 'error' | 'warning' | 'note'>> =
 
 /** A rule as viewers of results explain it. */
 export function descriptorOf(data: RuleData): object {
-  const { id, title, why, basis, tags } = data
+  const { id, title, why, tags } = data
   const level = worstOf(data)
-  const helpUri = basis.map(addressOfDocument).find((address) => address !== undefined)
+  const helpUri = addressOfRule(data)
   return {
     id,
     name: nameOf(id),
