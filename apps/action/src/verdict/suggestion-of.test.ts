@@ -1,4 +1,4 @@
-import { fix, fixTexts, lint } from '@topolint/core'
+import { builtInRules, demonstrate, explain, fix, fixTexts, lint } from '@topolint/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applied } from '../../test/applied-suggestion.js'
@@ -120,5 +120,28 @@ describe('what is suggested', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  test('does what every fix of the examples does, scripts and runbooks included', async () => {
+    const unlike: string[] = []
+    const refused: string[] = []
+    let offered = 0
+    for (const { id } of builtInRules) {
+      const rule = await explain(id)
+      if (!('examples' in rule)) continue
+      for (const example of rule.examples.invalid) {
+        for (const texts of fixTexts(demonstrate(example, rule.data).report.findings).values()) {
+          const [source] = new Set(texts.map(({ at }) => at.source))
+          if (source === undefined) continue
+          const rewritings = texts.map(({ at: { start, end }, text }) => ({ start, end, text }))
+          const suggestion = suggestionOf(rewritings, source, nowhere)
+          if (suggestion === undefined) refused.push(`${id}: ${example.name}`)
+          else if (applied(source.text, suggestion) !== rewrite(source.text, rewritings)) unlike.push(`${id}: ${example.name}`)
+          else offered++
+        }
+      }
+    }
+    expect({ unlike, refused }).toEqual({ unlike: [], refused: [] })
+    expect(offered).toBeGreaterThan(40)
   })
 })
