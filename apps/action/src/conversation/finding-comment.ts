@@ -1,4 +1,5 @@
 import { cut, escapeMarkdown } from '@topolint/reporters'
+import { fitting } from '../text/fitting.js'
 import { levelWord } from '../text/level-word.js'
 import type { Links } from '../text/links.js'
 import { placeText } from '../text/place-text.js'
@@ -7,8 +8,11 @@ import type { ReportedFinding, ReportedFix } from '../verdict/verdict.js'
 import { digest, markerLine } from './marker.js'
 import { suggestionBlock } from './suggestion-block.js'
 
-/** Characters of a text, and related places, that a comment has room for. */
-const [longestText, mostRelated] = [1500, 5]
+/** Characters of texts, which escaping may make fourteen of each: with everything else they stay below the 65,536 that GitHub takes. */
+const longest = { message: 800, why: 1200, before: 300, fix: 300, related: 300 } as const
+
+/** Related places, and characters of their list. */
+const [mostRelated, roomForRelated] = [5, 6000]
 
 export interface FindingComment {
   readonly body: string
@@ -23,8 +27,8 @@ export function findingComment(finding: ReportedFinding, suggested: readonly str
   const content = digest([rule, level, message, why, before, related.map((one) => [one.message, one.at?.path]), fix?.says, fix?.safety, block])
   const parts = [
     headline(finding),
-    before === undefined ? '' : `Before the change: **${levelWord[before.level]}**: ${shown(before.message)}`,
-    shown(why),
+    before === undefined ? '' : `Before the change: **${levelWord[before.level]}**: ${shown(before.message, longest.before)}`,
+    shown(why, longest.why),
     relatedList(finding, links),
     fix === undefined ? '' : fixText(fix),
     block ?? '',
@@ -36,19 +40,20 @@ export function findingComment(finding: ReportedFinding, suggested: readonly str
 
 /** One line. */
 function headline({ level, message }: ReportedFinding): string {
-  return `**${levelWord[level]}**: ${shown(message)}`
+  return `**${levelWord[level]}**: ${shown(message, longest.message)}`
 }
 
 function relatedList({ related }: ReportedFinding, links: Links): string {
-  const items = related.slice(0, mostRelated).map(({ message, at }) => `- ${shown(message)}${at === undefined ? '' : ` (${placeText(at, links)})`}`)
-  const left = related.length - items.length
-  return [...items, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')
+  const items = related.slice(0, mostRelated).map(({ message, at }) => `- ${shown(message, longest.related)}${at === undefined ? '' : ` (${placeText(at, links)})`}\n`)
+  const { text, left } = fitting(items, roomForRelated)
+  const more = left + related.length - items.length
+  return `${text}${more > 0 ? `- and ${more} more` : ''}`.trimEnd()
 }
 
 function fixText({ says, safety }: ReportedFix): string {
-  return `Fix: ${shown(says)} (${safety === 'safe' ? 'safe' : 'unsafe: it changes what servers do'})`
+  return `Fix: ${shown(says, longest.fix)} (${safety === 'safe' ? 'safe' : 'unsafe: it changes what servers do'})`
 }
 
-function shown(text: string): string {
-  return escapeMarkdown(cut(text, longestText))
+function shown(text: string, most: number): string {
+  return escapeMarkdown(cut(text, most))
 }

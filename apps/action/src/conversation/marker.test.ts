@@ -33,8 +33,13 @@ describe('a marker', () => {
         expect(line).toMatch(/^<!-- [^\s]+ [^\s]+ ab12 cd34 -->$/u)
         expect(line.slice(4, -3)).not.toMatch(/--|-$|>/u)
         expect(readMarker(`text\n${line}`)).toEqual({ ...marker, name: markerName(one) })
-        expect(markerName(one) === markerName(other)).toBe(one.toWellFormed() === other.toWellFormed())
+        expect(markerName(one) === markerName(other)).toBe(asBytes(one) === asBytes(other))
       }),
     )
   })
 })
+
+/** Halves of pairs have no bytes of their own. */
+function asBytes(text: string): string {
+  return Buffer.from(text).toString()
+}

@@ -11,6 +11,7 @@ test.each([
   ['a character that nobody sees', ['a\u202eb'], undefined],
   ['a half of a pair', ['\ud800'], undefined],
   ['a line feed', ['a\nb'], undefined],
+  ['more than anybody reads', Array<string>(100).fill('a'.repeat(100)), undefined],
 ])('a suggestion of %s', (_, lines, block) => {
   expect(suggestionBlock(lines)).toBe(block)
 })
