@@ -5,6 +5,10 @@ export function isClean(text: string): boolean {
   return text.search(unclean) === -1
 }
 
+export function isCleanLine(text: string): boolean {
+  return isClean(text) && !text.includes('\n')
+}
+
 /** A text that a report can hold; what it cannot is shown as a replacement character, and what is too long ends in an ellipsis. */
 export function cleanText(text: string, most: number): string {
   const kept = text.length > most ? `${text.slice(0, most - 1)}…` : text

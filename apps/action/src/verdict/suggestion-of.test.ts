@@ -56,6 +56,7 @@ describe('whole lines', () => {
     ['lines that end in two ways', 'one\r\ntwo\n', [{ start: 0, end: 1, text: 'y' }]],
     ['lines that git does not see', 'one\rtwo\n', [{ start: 0, end: 1, text: 'y' }]],
     ['lines that would end in two ways', lines, [replacing(lines, 'two', 'two\r\nnew')]],
+    ['lines that would end as others do not', 'one\r\ntwo\r\n', [replacing('one\r\ntwo\r\n', 'two', 'two\nnew')]],
     ['a last line that would lose its end', lines, [replacing(lines, 'four\n', 'four')]],
     ['a last line that would get one', 'one\ntwo', [replacing('one\ntwo', 'two', 'two\n')]],
     ['a last line without an end that goes', 'one\ntwo', [replacing('one\ntwo', 'two', '')]],

@@ -1,6 +1,6 @@
 import type { Source } from '@topolint/core'
 import { bounds } from './bounds.js'
-import { isClean } from './clean-text.js'
+import { isCleanLine } from './clean-text.js'
 import { TextLines } from './text-lines.js'
 import type { Suggestion } from './verdict.js'
 
@@ -36,7 +36,7 @@ export function suggestionOf(rewritings: readonly Rewriting[], source: Source, n
   const block = blockOf(rewritings.toSorted((left, right) => left.start - right.start || left.end - right.end), lines)
   if (block === undefined) return undefined
   const { first, was, lines: now } = anchored(trimmed(block), lines, near)
-  const isFit = was.length <= bounds.linesReplaced && now.length <= bounds.linesSuggested && [...was, ...now].every((line) => line.length <= bounds.line && isClean(line))
+  const isFit = was.length <= bounds.linesReplaced && now.length <= bounds.linesSuggested && [...was, ...now].every((line) => line.length <= bounds.line && isCleanLine(line))
   const isSame = was.length === now.length && was.every((line, at) => line === now[at])
   return isFit && !isSame ? { startLine: first + 1, endLine: first + was.length, was, lines: now } : undefined
 }
@@ -59,8 +59,7 @@ function wholeLines(first: number, last: number, rewritings: readonly Rewriting[
   const young = rewritten(old, lines.start(first), rewritings)
   const ended = old.endsWith(end)
   if (ended ? young !== '' && !young.endsWith(end) : young === '' || young.endsWith(end)) return undefined
-  const now = split(young, end)
-  return now.some((line) => /[\r\n]/u.test(line)) ? undefined : { first, was: split(old, end), lines: now }
+  return { first, was: split(old, end), lines: split(young, end) }
 }
 
 function rewritten(text: string, offset: number, rewritings: readonly Rewriting[]): string {

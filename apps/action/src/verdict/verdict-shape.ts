@@ -1,18 +1,17 @@
 import { levels } from '@topolint/core'
 import { bounds } from './bounds.js'
-import { isClean } from './clean-text.js'
+import { isClean, isCleanLine } from './clean-text.js'
 import { isInRepository } from './repository-path.js'
 import { agreeing, flag, integer, list, maybe, oneOf, record, text, type Shape } from './shape.js'
 import type { Counts, FixedFinding, NotJudged, ReportedFinding, ReportedFix, ReportedPlace, Subject, Suggestion, SuppressedFinding, Verdict } from './verdict.js'
 
 const words = (most: number): Shape<string> => text(most, isClean, 'a text without control characters')
 const matching = (pattern: RegExp, expected: string, most = 255): Shape<string> => text(most, (value) => pattern.test(value), expected)
-const isLine = (value: string): boolean => isClean(value) && !value.includes('\n')
 
 const message = words(bounds.message)
 const sentence = words(bounds.sentence)
-const line = text(bounds.line, isLine, 'one line')
-const path = text(bounds.path, (value) => isLine(value) && isInRepository(value), 'a path inside the repository')
+const line = text(bounds.line, isCleanLine, 'one line')
+const path = text(bounds.path, (value) => isCleanLine(value) && isInRepository(value), 'a path inside the repository')
 const rule = matching(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'the id of a rule')
 const fingerprint = matching(/^[0-9a-f]{32}$/u, '32 hexadecimal digits')
 const commit = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'a commit')
@@ -52,7 +51,7 @@ const by = oneOf(['comment', 'configuration', 'baseline'])
 const suppressed = record<SuppressedFinding>({ rule, level, message, at: maybe(place), reason: sentence, until: maybe(day), by, isNew: flag })
 const notJudged = record<NotJudged>({ rule, about: sentence, at: maybe(place), reasons: list(sentence, bounds.reasons) })
 const counts = record<Counts>({ error: count, warning: count, info: count, new: count, fixed: count, standing: count, baselined: count, files: count })
-const subject = record<Subject>({ repository: matching(/^\w[\w-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/u, 'owner/name'), commit, base: maybe(text(255, isLine, 'a commit')), pullRequest: maybe(number) })
+const subject = record<Subject>({ repository: matching(/^\w[\w-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/u, 'owner/name'), commit, base: maybe(text(255, isCleanLine, 'a commit')), pullRequest: maybe(number) })
 
 const findings = agreeing(list(finding, bounds.findings), (all) => (new Set(all.map((each) => each.fingerprint)).size < all.length ? 'has one fingerprint twice' : undefined))
 
