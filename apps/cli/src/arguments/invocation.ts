@@ -64,14 +64,14 @@ export interface Fixing {
 export interface ExplainInvocation {
   readonly command: 'explain'
   readonly rule: string
-  /** Files and folders with rules of a team's own. */
-  readonly rules: readonly string[]
+  readonly selection: Selection
   readonly colour: boolean | undefined
 }
 
 export interface RulesInvocation {
   readonly command: 'rules'
   readonly json: boolean
+  readonly selection: Selection
   readonly colour: boolean | undefined
 }
 

@@ -10,7 +10,7 @@ import { addInspection, inspectionOf, type InspectionFlags } from './inspection.
 import type { LintInvocation } from './invocation.js'
 import { lintDefaults } from './lint-defaults.js'
 import { addOutcome, type OutcomeFlags } from './outcome.js'
-import { addFolder, addRuleCommands } from './rule-commands.js'
+import { addRuleCommands } from './rule-commands.js'
 import { addSelection, parseFile, selectionOf, type SelectionFlags } from './selection.js'
 import { addShowCommand } from './show-command.js'
 import { addStdin, stdinOf, type StdinFlags } from './stdin.js'
@@ -22,6 +22,10 @@ interface LintFlags extends Colour, FixFlags, InspectionFlags, OutcomeFlags, Sel
   readonly baseline?: string | false
   readonly errorOnUnmatchedPattern: boolean
   readonly sarifIncludeSuppressed?: true
+}
+
+interface RulesFlags extends Colour, SelectionFlags {
+  readonly json?: true
 }
 
 /** The command line: what may be written, and what it asks for. */
@@ -99,14 +103,13 @@ function lintInvocation(paths: readonly string[], flags: LintFlags, program: Com
 }
 
 function addExplain(program: Command, take: Take): void {
-  subcommand(program, 'explain', 'say why a rule is there, what it checks, and show examples')
+  const command = subcommand(program, 'explain', 'say why a rule is there, what it checks, and show examples')
     .argument('<rule>', 'the id of the rule')
-    .option('--rules <folder>', 'where rules of your own are; may be given several times', addFolder)
-    .action((rule: string, { rules = [], color }: Colour & { readonly rules?: readonly string[] }) => take({ command: 'explain', rule, rules, colour: color }))
+  addSelection(command).action((rule: string, { color, ...flags }: Colour & SelectionFlags) => take({ command: 'explain', rule, selection: selectionOf(flags), colour: color }))
 }
 
 function addRules(program: Command, take: Take): void {
-  subcommand(program, 'rules', 'list the rules')
+  const command = subcommand(program, 'rules', 'list the rules, with the levels that they have here')
     .option('--json', 'as JSON')
-    .action(({ json, color }: Colour & { readonly json?: true }) => take({ command: 'rules', json: json === true, colour: color }))
+  addSelection(command).action(({ json, color, ...flags }: RulesFlags) => take({ command: 'rules', json: json === true, selection: selectionOf(flags), colour: color }))
 }

@@ -1,6 +1,7 @@
-import { isAtLeast, profiles, type Level, type RuleData, type RuleLevel, type RuleLevels } from '@topolint/core'
+import type { RuleData, RuleLevel, RuleLevels } from '@topolint/core'
 import type { Said } from '@topolint/host'
 import { placeText, type Setup } from '@topolint/project'
+import { configuredLevels, reasonText } from './configured-level.js'
 
 /** A value, and where it is said. */
 type Row = readonly [text: string, origin: string]
@@ -46,39 +47,7 @@ function listRows(name: string, said: readonly Said<string>[] = []): readonly Ro
 }
 
 function ruleRow(rule: RuleData, level: RuleLevel, setup: Setup): Row {
-  const own = ownLevels(rule)
-  const shown = level.setting === undefined ? inProfile(own, setup) : [level.setting]
-  const reason = reasonText(rule, level, setup)
-  return [`  ${rule.id}: ${shown.join(' or ')}`, level.setting !== undefined || shown.join() === own.join() ? reason : `${reason}, as the profile ${setup.profile.name} has it`]
-}
-
-/** The levels that a rule gives by itself, one for each of its cases. */
-function ownLevels({ level, levels, checks = [] }: RuleData): readonly Level[] {
-  const own = levels === undefined ? [level ?? 'error'] : levels.map((each) => each.level)
-  return [...new Set([...own, ...checks.flatMap((check) => check.levels?.map((each) => each.level) ?? check.level ?? [])])]
-}
-
-function inProfile(own: readonly Level[], { profile: { name } }: Setup): readonly Level[] {
-  const { least, warning } = profiles[name]
-  return [...new Set(own.map((level) => (level === 'warning' ? warning : level)).filter((level) => isAtLeast(level, least)))]
-}
-
-function reasonText({ id }: RuleData, { reason }: RuleLevel, { configured, selected, profile }: Setup): string {
-  switch (reason.by) {
-    case 'only':
-      return 'not in --only'
-    case 'skip':
-      return '--skip'
-    case 'itself':
-      return 'its own'
-    case 'profile':
-      return `not in the profile ${profile.name}`
-    case 'layer': {
-      if (reason.layer === selected) return '--rule'
-      const said = configured?.layers.find((layer) => layer === reason.layer)?.places.get(id)
-      return said === undefined ? '' : placeText(said)
-    }
-  }
+  return [`  ${rule.id}: ${configuredLevels(rule, level, setup).join(' or ')}`, reasonText(rule, level, setup)]
 }
 
 function aligned(rows: readonly Row[]): readonly string[] {

@@ -33,13 +33,15 @@ const explanation: RuleExplanation = {
 
 const options: RenderOptions = { palette: plain, width: 80, unknown: false, guarded: false }
 
+const asItIs = { levels: ['error'], reason: 'its own', isOwn: true, variesByFile: false }
+
 test('a page with everything, harmless for a terminal', () => {
   const [example] = explanation.examples.invalid
   if (example === undefined) throw new Error('the rule has an example')
   const at = { source: { path: 'b.yaml', text: 'b: 1', language: 'yaml' }, start: 3, end: 4 } as const
   const finding = { rule: 'some-rule', level: 'error', message: 'b is 1', why: 'Because', at, related: [], fingerprint: '0' } as const
   const report = { files: 2, findings: [finding], suppressed: [], notPossible: [], checks: 1, rules: [], sources: [], found: new Set<string>() }
-  expect(renderExplanation(explanation, { mistake: { example, report }, profiles: ['strict'] }, options)).toMatchInlineSnapshot(`
+  expect(renderExplanation(explanation, { mistake: { example, report }, profiles: ['strict'], here: asItIs }, options)).toMatchInlineSnapshot(`
     "some-rule (error)
     Things are as they should be
     topic: topology · profiles: strict · reads: YAML, PowerShell, Markdown
@@ -101,7 +103,14 @@ test('a page with everything, harmless for a terminal', () => {
 })
 
 test('without findings an example stands alone', () => {
-  const text = renderExplanation({ ...explanation, topic: '', examples: { valid: [], invalid: [] } }, { mistake: undefined, profiles: ['strict'] }, options)
+  const text = renderExplanation({ ...explanation, topic: '', examples: { valid: [], invalid: [] } }, { mistake: undefined, profiles: ['strict'], here: asItIs }, options)
   expect(text).not.toContain('Wrong')
   expect(text).not.toContain('topic')
+})
+
+test.each([
+  [{ ...asItIs, levels: ['off'], reason: 'topolint.yaml:2:3', isOwn: false }, 'here: off (topolint.yaml:2:3)'],
+  [{ ...asItIs, variesByFile: true }, 'here: error (its own; otherwise in some files)'],
+])('a level that is another one here is told', (here, line) => {
+  expect(renderExplanation(explanation, { mistake: undefined, profiles: ['strict'], here }, options)).toContain(`Markdown\n${line}\n\nWhy\n`)
 })

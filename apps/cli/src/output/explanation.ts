@@ -1,5 +1,6 @@
 import type { Demonstration, RuleExplanation } from '@topolint/core'
 import { basisSentence, conditionsOf, escapeTerminal, escapeTerminalLines, fixOffer, languagesOf, mendedExample, pretty, suppressionsIn, wrap, type RenderOptions } from '@topolint/reporters'
+import type { ConfiguredHere } from './listed-rule.js'
 
 type Data = RuleExplanation['data']
 type Example = RuleExplanation['examples']['valid'][number]
@@ -8,12 +9,13 @@ type Example = RuleExplanation['examples']['valid'][number]
 export interface Shown {
   readonly mistake: Demonstration | undefined
   readonly profiles: readonly string[]
+  readonly here: ConfiguredHere
 }
 
 const readable = 100
 
 /** Everything about a rule, as a page for the terminal: in the order of the page in the documentation, with one example of each kind. */
-export function renderExplanation({ id, title, level, topic, data, examples }: RuleExplanation, { mistake, profiles }: Shown, options: RenderOptions): string {
+export function renderExplanation({ id, title, level, topic, data, examples }: RuleExplanation, { mistake, profiles, here }: Shown, options: RenderOptions): string {
   const room = Math.min(options.width, readable)
   const languages = languagesOf(data, examples)
   const section = (name: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', options.palette.strong(name), ...lines])
@@ -22,6 +24,7 @@ export function renderExplanation({ id, title, level, topic, data, examples }: R
     `${options.palette.strong(escapeTerminal(id))} (${level})`,
     ...wrap(title, room).map(escapeTerminal),
     ...wrap(about, room).map((line) => options.palette.faint(escapeTerminal(line))),
+    ...hereLine(here).map((line) => options.palette.strong(escapeTerminal(line))),
     ...section('Why', paragraph(data.why, room)),
     ...section('Wrong', mistake === undefined ? [] : [...renderExample(mistake.example, options), ...finding(mistake, { ...options, width: room })]),
     ...section('How to mend it', remedy(data, examples.invalid, room)),
@@ -33,6 +36,12 @@ export function renderExplanation({ id, title, level, topic, data, examples }: R
     ...section('The rule itself', conditions(data)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Only where it is not as the rule itself has it. */
+function hereLine({ levels, reason, isOwn, variesByFile }: ConfiguredHere): readonly string[] {
+  if (isOwn && !variesByFile) return []
+  return [`here: ${levels.join(' or ')} (${[reason, ...(variesByFile ? ['otherwise in some files'] : [])].join('; ')})`]
 }
 
 function conditions(data: Data): readonly string[] {
