@@ -34,7 +34,7 @@ const longestName = 100
 
 /** Any text as a word that neither ends a comment of HTML nor is shared by two texts. */
 export function markerName(text: string): string {
-  const word = encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*~]|-(?=-)|^-|-$/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const word = encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%2F', '/').replace(/[!'()*~]|-(?=-)|^-|-$/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return word.length > longestName ? digest(text, 32) : word || '.'
 }
 

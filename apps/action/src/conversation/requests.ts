@@ -65,6 +65,7 @@ export async function made<T>(make: () => Promise<Answer<T>>, find: () => Promis
 }
 
 function reasonOf({ status, message }: Refusal): string {
-  const text = cut(message.replace(/\s+/gu, ' ').trim(), longestReason).replace(/\.$/u, '')
+  const said = message.replace(/ - https:\S+$/u, '').replace(/\s+/gu, ' ').trim()
+  const text = cut(said, longestReason).replace(/\.$/u, '')
   return status === 0 ? text : `${status} ${text}`
 }

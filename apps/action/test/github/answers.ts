@@ -108,7 +108,7 @@ export function reviewCommentAnswer({ owner, name }: Repository, comment: Review
     pull_request_review_id: comment.review,
     diff_hunk: '@@ -1 +1 @@',
     path: comment.at.path,
-    line: comment.isOutdated === true ? null : comment.at.line,
+    ...(comment.isOutdated !== true && { line: comment.at.line }),
     side: comment.at.side,
     start_line: comment.at.start_line ?? null,
     start_side: comment.at.start_line === undefined ? null : (comment.at.start_side ?? comment.at.side),
