@@ -4,6 +4,7 @@
  */
 export const bounds = {
   bytes: 5_000_000,
+  nesting: 16,
   message: 2_000,
   why: 4_000,
   sentence: 1_000,

@@ -1,5 +1,6 @@
 import { bounds } from './bounds.js'
 import { fitted } from './fitted.js'
+import { isNestedBeyond } from './nesting.js'
 import { isRecord, quoted } from './shape.js'
 import { ShapeProblems } from './shape-problems.js'
 import type { Verdict } from './verdict.js'
@@ -15,6 +16,7 @@ export function reportText(verdict: Verdict): string {
 /** Reads a report that may be a stranger's: what comes out is within all bounds, and nothing in it is known to be true, the commit included. */
 export function readReport(bytes: Uint8Array): ReadReport {
   if (bytes.length > bounds.bytes) return { problems: [`The report has ${bytes.length} bytes; expected at most ${bounds.bytes}.`] }
+  if (isNestedBeyond(bounds.nesting, bytes)) return { problems: [`The report is nested more than ${bounds.nesting} deep.`] }
   const value = parsed(bytes)
   if (value === undefined) return { problems: ['The report is no JSON in UTF-8.'] }
   const other = otherFormat(value.is)
