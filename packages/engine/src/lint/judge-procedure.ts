@@ -15,6 +15,7 @@ import { allJudged, nothingJudged, type Judged } from './judged.js'
 import { levelOf } from './level-of.js'
 import { poolsOfStep } from './pools-of.js'
 import { checkOrder, namesOf, type Case } from './order-check.js'
+import { spokenName } from './spoken-name.js'
 import { elsewhere, spanOf } from './target-place.js'
 import { follow, type Target } from '../rule/path.js'
 
@@ -53,7 +54,7 @@ interface Offence extends Violation<Step> {
 function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, member, path, isMissing }: Offence): Finding {
   const { data } = rule
   const body = rule.body()
-  const words = inWords(path, ({ name }) => name)
+  const words = inWords(path, spokenName)
   const names = { ...namesOf(under, at), member: member ?? '', path: words === undefined ? '' : ` ${words}` }
   const { fact } = under
   const target = targetOf(order.data.at ?? data.at, under, at)
@@ -66,7 +67,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
     at: spanOf(target) ?? at?.at ?? fact.at,
     ...(fix === undefined ? {} : { fix }),
     about: at === undefined ? [] : poolsOfStep(at),
-    related: [...related.map((step): Related => ({ at: step.at, message: `${step.name} stands here` })), ...elsewhere(target)],
+    related: [...related.map((step): Related => ({ at: step.at, message: `${spokenName(step)} stands here` })), ...elsewhere(target)],
     ...knownBy({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
   }
 }

@@ -14,8 +14,10 @@ import { stepsOf } from '../procedure/steps.js'
 import type { ProcedureFact } from '../procedure/procedure-fact.js'
 import type { OrderRule, StepCondition } from '../rule/order-rule.js'
 import { LaterExports } from './later-exports.js'
-import { membersOf, readSubject } from './order-values.js'
+import { membersOf } from './order-values.js'
 import { stepView } from './procedure-view.js'
+import { readSteps } from './read-steps.js'
+import { spokenName } from './spoken-name.js'
 import type { Timeline } from './timeline.js'
 import { withSource } from './source-pool.js'
 import type { Knowledge } from './knowledge.js'
@@ -30,6 +32,7 @@ export interface Case {
   readonly viewOf: (step: Step) => View
   /** A step with the subjects that follow from those that are written. */
   readonly completed: (step: Step) => Step
+  readonly read: ReadSubject<Step>
   /** What steps do together, by the step that completes it. */
   readonly composed: ReadonlyMap<Step, readonly Step[]>
   readonly steps: readonly Step[]
@@ -48,7 +51,7 @@ export function toCase({ estate, before, knowledge }: Surroundings, fact: Proced
   const steps = stepsOf(fact.body)
   const exports = new LaterExports(estate, steps, fact.document)
   const viewOf = once((step: Step) => stepView(estate, fact, completed(step), { before: () => timeline.before(step), contactAfter: () => exports.contactAfter(step) }))
-  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, composed: knowledge.composed(steps), viewOf }
+  return { estate, knowledge, fact, steps, course: chart(fact), procedure, completed, read: readSteps(steps, completed), composed: knowledge.composed(steps), viewOf }
 }
 
 /** Steps are asked for again and again, by every rule. */
@@ -76,10 +79,10 @@ const nothingChecked: Checked = { violations: [], notPossible: [], checks: 0, vi
 export function checkOrder(under: Case, order: OrderRule): Checked {
   if (under.steps.length > mostSteps) return tooLong(under)
   if (!isTriggered(under, order)) return nothingChecked
+  const { course, read, fact } = under
   const template = templateOf(under, order)
-  const read: ReadSubject<Step> = (step, name) => readSubject(under.completed(step), name)
-  const outcome = judge(under.course, template, read)
-  return { ...outcome, late: under.fact.form === 'runbook' ? lateAnswers(under.course, template, read, outcome.violations) : nothingChecked.late }
+  const outcome = judge(course, template, read)
+  return { ...outcome, late: fact.form === 'runbook' ? lateAnswers(course, template, read, outcome.violations) : nothingChecked.late }
 }
 
 function tooLong({ steps }: Case): Checked {
@@ -148,13 +151,13 @@ function best(truths: readonly Truth[]): Truth {
 }
 
 function mayBe({ knowledge }: Case, { operations }: StepCondition, step: Step): Truth {
-  if (step.isOpaque === true) return { maybe: `what ${step.name} does` }
+  if (step.isOpaque === true) return { maybe: `what ${spokenName(step)} does` }
   const candidates = step.possibly === undefined ? knowledge.mayBe(step) : new Set(step.possibly)
   return operations.some((operation) => candidates.has(operation)) ? perhaps(step) : false
 }
 
-function perhaps({ name }: Step): Truth {
-  return { maybe: `whether ${name} does it` }
+function perhaps(step: Step): Truth {
+  return { maybe: `whether ${spokenName(step)} does it` }
 }
 
 export function namesOf({ estate, procedure, viewOf }: Case, step: Step | undefined): Readonly<Record<string, unknown>> {

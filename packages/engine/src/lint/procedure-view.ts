@@ -8,6 +8,7 @@ import { stepsOf } from '../procedure/steps.js'
 import { textOf } from '../source/source.js'
 import { computersBeside } from './computers-beside.js'
 import { frontEndsOf } from './front-ends.js'
+import { spokenName } from './spoken-name.js'
 import { typeNamed } from '../vocabulary/vocabulary.js'
 
 /** A procedure as rules see it, with the scenarios that it may carry out. */
@@ -32,7 +33,7 @@ export function procedureView(estate: Estate, fact: ProcedureFact, scenarios: Re
 const mostText = 2000
 
 export function stepView(estate: Estate, fact: ProcedureFact, step: Step, surroundings: Pick<ViewSource, 'before' | 'contactAfter'>): View {
-  const fields: Fields = { ...step.subjects, name: known(step.name, step.at), text: known(textOf(step.whole).slice(0, mostText), step.whole), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
+  const fields: Fields = { ...step.subjects, name: known(spokenName(step), step.at), text: known(textOf(step.whole).slice(0, mostText), step.whole), ...(step.operation === undefined ? {} : { does: known(step.operation, step.at) }) }
   return new View(typeNamed('Step'), estate, { key: step.name, facts: [{ ...ownFact(fact, fields), at: step.at, path: step.path }], fields, ...surroundings })
 }
 

@@ -4,7 +4,9 @@ import type { FragmentReading } from '../../powershell/procedure/read-fragments.
 import { CommandOperations } from './command-operations.js'
 import type { Alternatives, Commands, Group, Portion, Words } from './portion.js'
 import { proseStep, readProse, unrecognisedStep, type Prose, type StepPlace } from './prose-steps.js'
-import { Shell, withShell } from './shell.js'
+import { Shell } from './shell.js'
+import { Whereabouts } from './whereabouts.js'
+import { withSubject } from './with-subject.js'
 
 export interface SectionInput {
   readonly file: Source
@@ -38,6 +40,7 @@ class TreeBuilder {
   /** The heading above, where it is not the one of the section. */
   #heading = ''
   readonly #shell = new Shell()
+  readonly #whereabouts = new Whereabouts()
 
   constructor(input: SectionInput) {
     this.#input = input
@@ -57,7 +60,7 @@ class TreeBuilder {
       case 'commands':
         return this.#commandsTree(portion)
       case 'group':
-        return [this.#groupTree(portion, covered)]
+        return [this.#whereabouts.within(() => this.#groupTree(portion, covered))]
       case 'alternatives':
         return this.#choiceTree(portion, covered)
     }
@@ -72,9 +75,10 @@ class TreeBuilder {
   #wordsTree(words: Words, covered: ReadonlySet<string>): readonly Tree<Step>[] {
     const prose = this.#proseOf(words)
     this.#shell.read(prose.text, words.role)
+    this.#whereabouts.read(prose.text, words.role)
     if (words.role === 'heading' || words.role === 'title') this.#heading = this.#headingPath(prose.text.text)
     const steps = prose.hits.filter(({ operation }) => !covered.has(operation)).map((hit) => proseStep(this.#input.file, prose, hit, this.#input.operations, this.#place(words)))
-    return steps.map((step) => this.#leaf(step))
+    return steps.map((step) => this.#leaf(this.#whereabouts.ofWords(step)))
   }
 
   #commandsTree(commands: Commands): readonly Tree<Step>[] {
@@ -82,7 +86,8 @@ class TreeBuilder {
     if (reading === undefined) return []
     this.openSteps.push(...reading.openSteps)
     const shell = this.#shell.named
-    return [shell === undefined ? reading.tree : withShell(reading.tree, shell)]
+    const tree = this.#whereabouts.ofCommands(reading.tree)
+    return [shell === undefined ? tree : withSubject(tree, 'shell', shell, ({ subjects }) => subjects['shell'] === undefined)]
   }
 
   #groupTree(group: Group, covered: ReadonlySet<string>): Tree<Step> {

@@ -1,4 +1,4 @@
-import { known, span, toFile, type Field, type Source, type Step, type Tree } from '@topolint/engine'
+import { known, span, toFile, type Field, type Source } from '@topolint/engine'
 import type { Words } from './portion.js'
 
 const shells = /\b(?:lync server (2010|2013)|skype for business server(?: (2015|2019))?)[ ,]{1,2}(?:(topology builder)|management shell|powershell)\b/iu
@@ -23,26 +23,5 @@ export class Shell {
 
   get named(): Field | undefined {
     return this.#here ?? this.#open
-  }
-}
-
-/** What is typed into a shell is typed into that shell. */
-export function withShell(tree: Tree<Step>, shell: Field): Tree<Step> {
-  const within = (inner: Tree<Step>): Tree<Step> => withShell(inner, shell)
-  switch (tree.kind) {
-    case 'step':
-      return { kind: 'step', step: { ...tree.step, subjects: { shell, ...tree.step.subjects } } }
-    case 'sequence':
-    case 'parallel':
-      return { ...tree, body: tree.body.map(within) }
-    case 'choice':
-      return { ...tree, branches: tree.branches.map((branch) => ({ ...branch, body: within(branch.body) })) }
-    case 'loop':
-    case 'call':
-      return { ...tree, body: within(tree.body) }
-    case 'try':
-      return { ...tree, body: within(tree.body), catches: tree.catches.map((each) => ({ ...each, body: within(each.body) })), ...(tree.finally === undefined ? {} : { finally: within(tree.finally) }) }
-    case 'exit':
-      return tree
   }
 }
