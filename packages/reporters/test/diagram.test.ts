@@ -44,6 +44,17 @@ test('mermaid', () => {
   `)
 })
 
+test.each([
+  ['direction TB', 'directio#110; TB'],
+  ['a Direction  LR b', 'a Directio#110;  LR b'],
+  ['1. a', '1#46; a'],
+  ['12) a', '12#41; a'],
+  ['- a', '#45; a'],
+  ['10.0.0.1 - a', '10.0.0.1 - a'],
+])('what Mermaid would take for a word of its own: %s', (name, label) => {
+  expect(mermaid({ groups: [], nodes: [node('p0', { name })], edges: [] })).toContain(`"${label}<br/>`)
+})
+
 describe('svg', () => {
   const picture = svg(contoso)
 
