@@ -1,6 +1,8 @@
 // @ts-check
+import { execFileSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { noticesOf } from '../../../scripts/notices.mjs'
@@ -8,12 +10,13 @@ import { replaceBuilt } from '../../../scripts/replace-built.mjs'
 import { cheapBuiltins } from './builtins.mjs'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const compile = fileURLToPath(new URL('compile.mjs', import.meta.url))
 
 /**
  * The package as it is published: one command with everything inside. What linting needs is one file, the rest is loaded when it is asked for.
  * CommonJS, because the loader of ES modules adds a tenth to the start of Node.
  */
-await replaceBuilt(dist, /\.[cm]js$/, 'topolint.cjs', async (scratch) => {
+await replaceBuilt(dist, /\.(?:[cm]js|code)$/, 'topolint.cjs', async (scratch) => {
   const bundle = await rolldown({ input: { topolint: join(dist, 'main.js') }, platform: 'node', plugins: [cheapBuiltins] })
   const { output } = await bundle.write({
     dir: scratch,
@@ -30,3 +33,5 @@ await replaceBuilt(dist, /\.[cm]js$/, 'topolint.cjs', async (scratch) => {
   writeFileSync(join(scratch, 'THIRD-PARTY-NOTICES'), noticesOf(modules))
   chmodSync(join(scratch, 'topolint.cjs'), 0o755)
 })
+
+execFileSync(process.execPath, [compile, join(dist, 'topolint.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] })

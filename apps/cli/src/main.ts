@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { useCompiledCode } from './compiled-code.js'
 
-// Node 20 has no compile cache, and the types are those of Node 20.
-;(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.()
-
+useCompiledCode(import.meta.dirname)
 void import('./start.js').then(({ start }) => start())

@@ -1,16 +1,18 @@
 import process from 'node:process'
 import { readStandardInput } from '@topolint/host'
 import type { Io, Output } from './io.js'
+import { descriptorOutput, isPlain } from './output/descriptor-output.js'
 import { ProgressLine } from './output/progress-line.js'
+import { streamOutput } from './output/stream-output.js'
 
 /** The machine as it is. */
 export function processIo(): Io {
-  const stderr = outputOf(() => process.stderr)
+  const stderr = outputOf(2, () => process.stderr)
   const line = new ProgressLine(stderr)
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: line.before(outputOf(() => process.stdout)),
+    stdout: line.before(outputOf(1, () => process.stdout)),
     stderr: line.before(stderr),
     ...(process.env['CI'] || process.env['TERM'] === 'dumb' ? {} : { progress: line }),
     readInput: () => readStandardInput(),
@@ -23,30 +25,7 @@ export function processIo(): Io {
   }
 }
 
-/** Only a terminal has a width, whatever the types say. */
-type Stream = NodeJS.WriteStream & { readonly columns?: number }
-
-/** A stream is opened when it is needed, because opening one takes time. */
-function outputOf(open: () => Stream): Output {
-  let isBroken = false
-  let opened: Stream | undefined
-  function stream(): Stream {
-    opened ??= open().on('error', ({ code }: NodeJS.ErrnoException) => {
-      isBroken = true
-      // Who reads no further has seen enough: no error.
-      if (code !== 'EPIPE') process.exitCode = 2
-    })
-    return opened
-  }
-  return {
-    write: (text) => {
-      if (!isBroken) stream().write(text)
-    },
-    get isTerminal() {
-      return stream().isTTY
-    },
-    get columns() {
-      return stream().columns
-    },
-  }
+function outputOf(descriptor: number, open: () => NodeJS.WriteStream): Output {
+  const stream = (): Output => streamOutput(open)
+  return isPlain(descriptor) ? descriptorOutput(descriptor, stream) : stream()
 }

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const bin = fileURLToPath(new URL('../dist/topolint.cjs', import.meta.url))
+const built = fileURLToPath(new URL('../dist/topolint.cjs', import.meta.url))
 
 /** Loaded into the command by tests that look at it from inside. */
 export const preloads = {
@@ -27,10 +27,12 @@ export interface CommandOptions {
   readonly preload?: readonly URL[]
   /** What standard input gives. */
   readonly input?: string
+  /** Another copy of the command. */
+  readonly bin?: string
 }
 
 /** The built command as a process of its own, as users run it. */
-export function topolint(args: readonly string[], { cwd, env = {}, preload = [], input }: CommandOptions): Outcome {
+export function topolint(args: readonly string[], { cwd, env = {}, preload = [], input, bin = built }: CommandOptions): Outcome {
   const imports = preload.flatMap(({ href }) => ['--import', href])
   const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [...imports, bin, ...args], {
     cwd,
@@ -44,7 +46,7 @@ export function topolint(args: readonly string[], { cwd, env = {}, preload = [],
 }
 
 export function startTopolint(args: readonly string[], cwd: string): ReturnType<typeof spawn> {
-  return spawn(process.execPath, [bin, ...args], { cwd, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [built, ...args], { cwd, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Variables that change how the command writes. */
