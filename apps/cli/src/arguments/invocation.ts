@@ -78,6 +78,7 @@ export interface RulesInvocation {
 export interface ShowInvocation {
   readonly command: 'show'
   readonly path: string
+  readonly selection: Selection
   readonly colour: boolean | undefined
 }
 

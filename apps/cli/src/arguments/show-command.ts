@@ -13,12 +13,13 @@ export function addShowCommand(program: Command, take: Take): void {
   command
     .argument('[paths...]', 'the file; with --estates, files, folders and patterns, by default the current folder')
     .option('--estates', 'the files that are judged together, the names that tie them, and what is left out')
-    .option('-c, --config <file>', 'the configuration, which may say what belongs together', parseFile)
+    .option('-c, --config <file>', 'the configuration, which may say what belongs together, and how things are read', parseFile)
     .option('--no-config', 'no configuration')
     .action((paths: readonly string[], { estates, config, color }: ShowFlags) => {
       const [path, ...others] = paths
-      if (estates === true) take({ command: 'show-estates', paths: path === undefined ? lintDefaults.paths : paths, selection: { ...defaultSelection, config }, colour: color })
+      const selection = { ...defaultSelection, config }
+      if (estates === true) take({ command: 'show-estates', paths: path === undefined ? lintDefaults.paths : paths, selection, colour: color })
       else if (path === undefined || others.length > 0) command.error("error: Expected one file; with '--estates' there may be several, and folders.")
-      else take({ command: 'show', path, colour: color })
+      else take({ command: 'show', path, selection, colour: color })
     })
 }
