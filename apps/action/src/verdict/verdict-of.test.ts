@@ -1,4 +1,4 @@
-import { lint, lintChange, type ChangeOptions, type LintOptions } from '@topolint/core'
+import { builtInRules, demonstrate, explain, lint, lintChange, type ChangeOptions, type LintOptions } from '@topolint/core'
 import { describe, expect, test } from 'vitest'
 import { readReport, reportText } from './report-file.js'
 import { verdictOf, type JudgedRun } from './verdict-of.js'
@@ -189,4 +189,17 @@ test('of several findings the worst come first, one of each file before the seco
   const two = document({ apps: 'pool10', more: 'pool10' })
   const { findings } = await verdictOfFiles({ 'a.yaml': two, 'b.yaml': two.replaceAll('contoso', 'fabrikam') })
   expect(findings.map(({ at }) => at?.path)).toEqual(['a.yaml', 'b.yaml', 'a.yaml', 'b.yaml'])
+})
+
+test('whatever a rule finds can be handed on', async () => {
+  let found = 0
+  for (const { id } of builtInRules) {
+    const explained = await explain(id)
+    if (!('examples' in explained)) continue
+    for (const example of explained.examples.invalid) {
+      const { report: head } = demonstrate(example, explained.data)
+      found += readBack(verdictOf({ ...settled, head, change: undefined })).findings.length
+    }
+  }
+  expect(found).toBeGreaterThan(300)
 })
