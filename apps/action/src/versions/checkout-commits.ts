@@ -18,6 +18,8 @@ const steps = [50, 250, 1_000, 4_000]
 
 const whole = 'Expected fetch-depth: 0 in the step of actions/checkout, or a token with contents: read'
 
+const filledUp = 'Expected actions/checkout without filter and sparse-checkout, or a token with contents: read'
+
 /** The commits of a checkout. What it does not hold is fetched, or read through GitHub's interface. */
 export class CheckoutCommits implements Commits {
   readonly head: string
@@ -70,7 +72,7 @@ export class CheckoutCommits implements Commits {
     if (had.ok) return { ok: true, value: { commit, tree: had.value, remarks: [] } }
     const listed = await this.#listed(commit)
     if (listed.ok) return { ok: true, value: { ...listed.value, remarks: [`The files of ${short(commit)} were read through GitHub's interface; ${had.problem}.`] } }
-    return { ok: false, problem: `The checkout does not hold all files of ${short(commit)}; ${had.problem}, and ${listed.problem}. ${whole}.` }
+    return { ok: false, problem: `The checkout does not hold all files of ${short(commit)}; ${had.problem}, and ${listed.problem}. ${tree.ok ? filledUp : whole}.` }
   }
 
   #brought(commit: string): string | undefined {
@@ -85,7 +87,7 @@ export class CheckoutCommits implements Commits {
   }
 
   #completed(tree: PartialTree): Promise<Found<Version['tree']>> {
-    return completed(tree, this.#isWanted, (entries) => this.#files?.contents(entries) ?? Promise.resolve({ ok: false, problem: `${entries.length} of its files are not there, as in a checkout with a filter or of some folders only` }))
+    return completed(tree, this.#isWanted, (entries) => this.#files?.contents(entries) ?? Promise.resolve({ ok: false, problem: `${entries.length === 1 ? 'one of them is' : `${entries.length} of them are`} left out, as with filter or sparse-checkout` }))
   }
 
   /** What is fetched at once goes back a bounded way, so that a large repository is not fetched whole for a small change. */

@@ -5,8 +5,10 @@ import type { Branch, ListedPullRequest, PullRequest } from '../pull-request.js'
 import type { Refusal } from '../refusal.js'
 import { short } from './commits.js'
 
+type Lists = Pick<GitHub, 'pullRequestsWith' | 'pullRequestsFrom' | 'pullRequest'>
+
 /** The open pull request whose head a commit is, by what GitHub tells of them: what a run reports of itself may be a stranger's. Why there is none is no sentence of its own. */
-export async function pullRequestOf(head: EventHead, github: GitHub): Promise<Found<PullRequest>> {
+export async function pullRequestOf(head: EventHead, github: Lists): Promise<Found<PullRequest>> {
   const byCommit = await github.pullRequestsWith(head.sha)
   const known = ofHead(byCommit.value ?? [], head)
   const byBranch = known.length > 0 ? undefined : await ofBranch(head, github)
@@ -20,7 +22,7 @@ export async function pullRequestOf(head: EventHead, github: GitHub): Promise<Fo
 }
 
 /** Lists may lag behind: the pull request itself has the last word. */
-async function current({ number }: ListedPullRequest, head: EventHead, github: GitHub): Promise<Found<PullRequest>> {
+async function current({ number }: ListedPullRequest, head: EventHead, github: Lists): Promise<Found<PullRequest>> {
   const { value, refusal } = await github.pullRequest(number)
   if (refusal !== undefined) return refused(head, refusal)
   if (ofHead([value], head).length > 0) return { ok: true, value }
@@ -34,7 +36,7 @@ function ofHead<T extends ListedPullRequest>(found: readonly T[], { sha, ref, re
 }
 
 /** Commits of a fork are found by their branch only. */
-async function ofBranch({ ref, repository }: EventHead, github: GitHub): ReturnType<GitHub['pullRequestsFrom']> {
+async function ofBranch({ ref, repository }: EventHead, github: Lists): ReturnType<GitHub['pullRequestsFrom']> {
   const owner = repository?.split('/')[0]
   return ref === undefined || owner === undefined ? { value: [] } : github.pullRequestsFrom(owner, ref)
 }

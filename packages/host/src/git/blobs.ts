@@ -29,16 +29,21 @@ export function missingBlobs(ids: readonly string[], git: GitProgram): ReadonlyS
   return new Set(unique.filter((id) => !there.has(id)))
 }
 
+const form = '%(objectname) %(objecttype) %(objectsize)'
+
+/** A git that knows no way not to fetch gives up where it cannot fetch; then all that is there is listed instead. */
 function sizesOf(ids: readonly string[], git: GitProgram): readonly Known[] {
   if (ids.length === 0) return []
-  const answer = git.ask(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], { input: lines(ids) })
+  const asked = git.ask(['cat-file', `--batch-check=${form}`], { input: lines(ids) })
+  const answer = asked.ok ? asked : git.ask(['cat-file', '--batch-all-objects', `--batch-check=${form}`])
   if (!answer.ok) return []
+  const wanted = new Set(ids)
   return Buffer.from(answer.bytes)
     .toString('latin1')
     .split('\n')
     .flatMap((line) => {
       const [id = '', type, size] = line.split(' ')
-      return type === 'blob' ? [{ id, size: Number(size) }] : []
+      return type === 'blob' && wanted.has(id) ? [{ id, size: Number(size) }] : []
     })
 }
 
