@@ -15,7 +15,8 @@ export function checkOut(folder: string, { folder: from }: Origin, { commit, ref
   git(folder, 'remote', 'add', 'origin', pathToFileURL(from).href)
   git(folder, 'config', 'gc.auto', '0')
   const here = ref.replace(/^refs\/(?:heads|pull)\//u, (start) => (start === 'refs/heads/' ? 'refs/remotes/origin/' : 'refs/remotes/pull/'))
-  const wanted = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'] : [`--depth=${depth}`]
-  git(folder, '-c', 'protocol.version=2', '-c', 'protocol.file.allow=always', 'fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules', 'origin', ...wanted, `+${commit}:${here}`)
+  const fetch = (...wanted: readonly string[]): string => git(folder, '-c', 'protocol.version=2', 'fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules', ...wanted)
+  if (depth === 0) fetch('origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*')
+  fetch(...(depth === 0 ? [] : [`--depth=${depth}`]), 'origin', `+${commit}:${here}`)
   git(folder, 'checkout', '--quiet', '--force', '--detach', here)
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, type TestContext } from 'vitest'
 import type { Permissions } from '../github/operations.js'
 import { Repository } from '../github/repository.js'
@@ -8,7 +9,7 @@ import { checkOut } from './checkout.js'
 import { mergeGroup, pullRequest, pullRequestTarget, push, schedule, workflowRun, type Happening, type PullRequestState } from './happening.js'
 import { git, Origin, type Files } from './origin.js'
 import { scratchFolder } from './scratch-folder.js'
-import { runStep, workspaceOf, type Outcome } from './step.js'
+import { runStep, server, workspaceOf, type Outcome } from './step.js'
 
 export interface Given {
   /** The files of the default branch. */
@@ -25,6 +26,8 @@ export interface Run {
   readonly permissions?: Permissions
   /** Of what is checked out; 1 is what actions/checkout does when nothing is said, 0 is all of it. */
   readonly depth?: number
+  /** Whether git reaches the repository, as it does where nothing is said. */
+  readonly remote?: 'there' | 'gone'
   /** What is checked out instead of what the event runs on. */
   readonly checkout?: 'head' | 'nothing'
   /** Put into the workspace before the step: what steps before it left there. */
@@ -48,6 +51,7 @@ export const writer: Permissions = { contents: 'read', pull_requests: 'write', c
 export const reader: Permissions = { contents: 'read', pull_requests: 'read' }
 
 const number = 7
+const viewer = 'github-actions[bot]'
 const token = 'ghs_atokenthatstandsinnolog'
 
 /** Contoso's repository at GitHub with one pull request, the runners that run on it, and everything that stays as it was whatever runs. */
@@ -103,7 +107,7 @@ export class Contoso {
     this.#show(this.#state.base.sha, this.origin.commit('move', files, 'main'))
   }
 
-  async run({ event = 'pull_request', inputs = {}, permissions = writer, depth = 1, checkout, files = {}, prepare, environment, action }: Run = {}): Promise<Ran> {
+  async run({ event = 'pull_request', inputs = {}, permissions = writer, depth = 1, remote = 'there', checkout, files = {}, prepare, environment, action }: Run = {}): Promise<Ran> {
     const job = scratchFolder(this.#context, 'job')
     const workspace = workspaceOf(job)
     const happening = this.#happening(event)
@@ -112,6 +116,8 @@ export class Contoso {
     else if (checkout === undefined && event !== 'workflow_run') checkOut(workspace, this.origin, { commit: happening.commit, ref: happening.ref, depth })
     for (const [path, content] of Object.entries(files)) writeIn(workspace, path, content ?? '')
     prepare?.(workspace)
+    const place = environment?.['GITHUB_SERVER_URL'] ?? server
+    writeIn(job, 'home/.gitconfig', insteadOf(`${place}/contoso/topology`, remote === 'there' ? this.origin.folder : join(job, 'nowhere')))
     const before = stateOf(workspace)
 
     this.github.grant(token, permissions)
@@ -123,14 +129,19 @@ export class Contoso {
     return { ...outcome, workspace, requests: this.github.requests.slice(asked), writes: this.github.writes.slice(written) }
   }
 
-  /** What is said in the pull request now, by whom. */
-  conversation(): { readonly comments: readonly string[]; readonly lines: readonly string[] } {
-    const { repository } = this.github
-    const folded = (minimised: string | undefined) => (minimised === undefined ? '' : ` (${minimised.toLowerCase()})`)
-    return {
-      comments: [...repository.comments.values()].map(({ author, body, minimised }) => `${author}${folded(minimised)}: ${body}`),
-      lines: repository.reviewComments(number).map(({ at, minimised, body }) => `${at.path}:${at.start_line === undefined ? '' : `${at.start_line}-`}${at.line}${folded(minimised)}: ${body}`),
-    }
+  /** What our comments in the diff say now: where, whether they are folded away, their first lines, whether a fix is offered. */
+  lines(): readonly string[] {
+    const own = this.github.repository.reviewComments(number).filter(({ author }) => author === viewer)
+    return own.map(({ at, minimised, body }) => {
+      const range = at.start_line === undefined ? at.line : `${at.start_line}-${at.line}`
+      return `${at.path}:${range}${folded(minimised)} ${firstLine(body)}${body.includes('```suggestion') ? ' + fix' : ''}`
+    })
+  }
+
+  /** The first lines of our comments on the whole. */
+  comments(): readonly string[] {
+    const own = [...this.github.repository.comments.values()].filter(({ author }) => author === viewer)
+    return own.map(({ minimised, body }) => `${firstLine(body)}${folded(minimised)}`)
   }
 
   #open(base: string, head: string): PullRequestState {
@@ -138,7 +149,7 @@ export class Contoso {
     const author = fork ? 'fabrikam' : 'megan'
     const files = this.origin.changedFiles(base, head)
     const repository = fork ? 'fabrikam/topology' : 'contoso/topology'
-    this.github.repository.pulls.set(number, { number, author, base: { sha: base, ref: 'main' }, head: { sha: head, ref: 'move' }, files })
+    this.github.repository.pulls.set(number, { number, author, base: { sha: base, ref: 'main' }, head: { sha: head, ref: 'move', ...(fork && { repository }) }, files })
     return this.#keep({ number, base: { ref: 'main', sha: base }, head: { ref: 'move', sha: head, repository }, merge: '' })
   }
 
@@ -154,10 +165,14 @@ export class Contoso {
   #keep(state: PullRequestState): PullRequestState {
     const merge = this.origin.merge(state.base.sha, state.head.sha, `refs/pull/${number}/merge`)
     this.origin.point(`refs/pull/${number}/head`, state.head.sha)
+    const { commits, branches, trees, blobs } = this.github.repository
+    for (const [commit, parents] of this.origin.history(merge)) commits.set(commit, parents)
+    branches.set('main', state.base.sha)
     for (const commit of [state.base.sha, state.head.sha, merge]) {
       const entries = this.origin.entries(commit)
-      this.github.repository.trees.set(commit, entries)
-      for (const { sha, type } of entries) if (type === 'blob' && !this.github.repository.blobs.has(sha)) this.github.repository.blobs.set(sha, this.origin.blob(sha))
+      trees.set(commit, entries)
+      const unknown = entries.filter(({ sha, type }) => type === 'blob' && !blobs.has(sha)).map(({ sha }) => sha)
+      for (const [sha, bytes] of this.origin.blobs(unknown)) blobs.set(sha, bytes)
     }
     return { ...state, merge }
   }
@@ -174,6 +189,19 @@ export class Contoso {
     }
     return happenings[event]()
   }
+}
+
+/** Git goes to a folder whenever it is told to go to the address. */
+function insteadOf(address: string, folder: string): string {
+  return `[url ${JSON.stringify(pathToFileURL(folder).href)}]\n\tinsteadOf = ${JSON.stringify(address)}\n`
+}
+
+function folded(minimised: string | undefined): string {
+  return minimised === undefined ? '' : ` (${minimised.toLowerCase()})`
+}
+
+function firstLine(body: string): string {
+  return body.split('\n', 1)[0] ?? ''
 }
 
 /** Nothing of a checkout may be different afterwards: neither a file of it, nor what git is told to do in it. */

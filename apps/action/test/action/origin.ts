@@ -50,6 +50,12 @@ export class Origin {
     return git(this.folder, 'merge-base', one, other).trim()
   }
 
+  /** A commit and all that it comes from, with the parents of each. */
+  history(commit: string): ReadonlyMap<string, readonly string[]> {
+    const rows = git(this.folder, 'rev-list', '--parents', commit).trim().split('\n')
+    return new Map(rows.map((row) => [row.slice(0, 40), row.slice(41).split(' ').filter(Boolean)]))
+  }
+
   /** The commit that GitHub makes of a pull request, to run workflows on. */
   merge(base: string, head: string, ref: string): string {
     const tree = git(this.folder, 'merge-tree', '--write-tree', base, head).split('\n')[0] ?? ''
@@ -79,8 +85,17 @@ export class Origin {
     })
   }
 
-  blob(sha: string): Uint8Array {
-    return gitBytes(this.folder, ['cat-file', 'blob', sha])
+  /** The contents of many files at once. */
+  blobs(shas: readonly string[]): ReadonlyMap<string, Uint8Array> {
+    const bytes = gitBytes(this.folder, ['cat-file', '--batch'], shas.map((sha) => `${sha}\n`).join(''))
+    const blobs = new Map<string, Uint8Array>()
+    for (let at = 0; at < bytes.length; ) {
+      const start = bytes.indexOf('\n', at) + 1
+      const [sha = '', , size] = bytes.toString('latin1', at, start - 1).split(' ')
+      at = start + Number(size) + 1
+      blobs.set(sha, bytes.subarray(start, at - 1))
+    }
+    return blobs
   }
 
   #write(path: string, content: string | Uint8Array | undefined): void {

@@ -39,6 +39,8 @@ export interface Outcome {
 /** Annotations of one level that the runner takes of a step. */
 const most = 10
 
+export const server = 'https://github.com'
+
 export const repositoryRoot = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /** Runs the action as the runner does: the bundle, with Node 24, and nothing of our own environment. */
@@ -97,7 +99,7 @@ function environmentOf({ job, happening, inputs, api, environment }: Step, { eve
     GITHUB_EVENT_PATH: event,
     GITHUB_SHA: happening.commit,
     GITHUB_REF: happening.ref,
-    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SERVER_URL: server,
     GITHUB_API_URL: api,
     GITHUB_GRAPHQL_URL: `${api.replace(/\/v3$/u, '')}/graphql`,
     GITHUB_STEP_SUMMARY: summary,
