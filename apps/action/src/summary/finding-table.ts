@@ -10,10 +10,9 @@ import { table } from './table.js'
 /** Characters of a message in a table. */
 const longestMessage = 500
 
-export function findingTable(title: string, findings: readonly ReportedFinding[], links: Links): readonly Section[] {
-  if (findings.length === 0) return []
+export function findingTable(title: string, findings: readonly ReportedFinding[], links: Links): Section {
   const rows = findings.map((finding) => [`**${levelWord[finding.level]}**`, messageText(finding), ruleText(finding.rule, links), finding.at === undefined ? '' : placeText(finding.at, links)])
-  return [{ title: `### ${title}: ${findings.length}\n\n`, ...table(['Level', 'Finding', 'Rule', 'Place'], rows), left: leftOut('finding') }]
+  return { title: `### ${title}: ${findings.length}\n\n`, ...table(['Level', 'Finding', 'Rule', 'Place'], rows), left: leftOut('finding') }
 }
 
 function messageText({ message, state, before, fix }: ReportedFinding): string {

@@ -7,9 +7,10 @@ import { diagramSection } from './diagram-section.js'
 import { findingTable } from './finding-table.js'
 import { fitted } from './fitted.js'
 import { fixedList } from './fixed-list.js'
+import { folded } from './folded.js'
 import { notJudgedList } from './not-judged-list.js'
 import { leftOut, type Section } from './section.js'
-import { suppressedTables } from './suppressed-table.js'
+import { suppressedTable } from './suppressed-table.js'
 import { largestStepSummary } from './write-summary.js'
 
 export interface JobSummaryOptions {
@@ -19,22 +20,34 @@ export interface JobSummaryOptions {
   readonly room?: number
 }
 
-/** A run for whoever reads it in a browser, as Markdown: what counts most stands first, and what finds no room is counted. */
+/** A run for whoever reads it in a browser, as Markdown: what the change did stands first, what was there before is folded away, and what finds no room is counted. */
 export function jobSummary(verdict: Verdict, { links, diagram, room = largestStepSummary }: JobSummaryOptions): string {
-  const isNew = ({ state }: Verdict['findings'][number]): boolean => state !== 'standing'
-  const isCompared = verdict.subject.base !== undefined
+  const { findings, suppressed, fixed, notJudged, remarks, subject } = verdict
+  const { yes: brought, no: kept } = split(suppressed, ({ isNew }) => isNew)
+  const isCompared = subject.base !== undefined
+  const { yes: fresh, no: standing } = split(findings, ({ state }) => !isCompared || state !== 'standing')
   const sections = [
     heading(verdict),
-    ...remarkList(verdict.remarks),
-    ...findingTable('New findings', isCompared ? verdict.findings.filter(isNew) : [], links),
-    ...findingTable(isCompared ? 'Findings as before' : 'Findings', isCompared ? verdict.findings.filter((finding) => !isNew(finding)) : verdict.findings, links),
-    ...fixedList(verdict.fixed, links),
+    ...remarkList(remarks),
+    ...some(fresh, findingTable(isCompared ? 'New findings' : 'Findings', fresh, links)),
+    ...some(brought, suppressedTable('Suppressed by this change', brought, links)),
+    ...some(fixed, fixedList(fixed, links)),
     ...diagramSection(diagram),
-    ...suppressedTables(verdict.suppressed, links),
-    ...notJudgedList(verdict.notJudged, links),
+    ...some(standing, folded(findingTable('Findings as before', standing, links))),
+    ...some(kept, folded(suppressedTable('Suppressed as before', kept, links))),
+    ...some(notJudged, folded(notJudgedList(notJudged, links))),
     still(closingText(verdict)),
   ]
   return fitted(sections, room)
+}
+
+/** A section, unless it would be about nothing. */
+function some(things: readonly unknown[], section: Section): readonly Section[] {
+  return things.length === 0 ? [] : [section]
+}
+
+function split<T>(all: readonly T[], test: (each: T) => boolean): { readonly yes: readonly T[]; readonly no: readonly T[] } {
+  return { yes: all.filter(test), no: all.filter((each) => !test(each)) }
 }
 
 function heading(verdict: Verdict): Section {

@@ -3,43 +3,41 @@ import type { Links } from '../text/links.js'
 import { placeText } from '../text/place-text.js'
 import { ruleText } from '../text/rule-text.js'
 import type { NotJudged } from '../verdict/verdict.js'
-import { folded } from './folded.js'
 import { leftOut, type Section } from './section.js'
 
 const longestText = 300
 
-/** Rules and places that are named of what has one reason. */
+/** Reasons and places that are named of one rule. */
 const mostNamed = 5
 
-/** What could not be judged, by what would have to be known for it: one unknown value often stands in the way of many checks. */
-export function notJudgedList(all: readonly NotJudged[], links: Links): readonly Section[] {
-  if (all.length === 0) return []
-  const groups = [...byReason(all)].sort(([, left], [, right]) => right.length - left.length)
-  const items = groups.map(([reason, group]) => `- ${escapeMarkdown(cut(reason, longestText)) || 'for no known reason'}: ${plural(group.length, 'check')} of ${rulesText(group, links)}${placesText(group, links)}\n`)
-  return [folded(`Could not be judged: ${plural(all.length, 'check')}`, { open: '', items, close: '\n', left: leftOut('reason') })]
+/** What could not be judged, a rule an item, with what would have to be known for it. */
+export function notJudgedList(all: readonly NotJudged[], links: Links): Section {
+  const groups = [...byRule(all)].sort(([, left], [, right]) => right.length - left.length)
+  const items = groups.map(([rule, group]) => `- ${ruleText(rule, links)}: ${[plural(group.length, 'check'), ...reasonsText(group), ...placesText(group, links)].join(', ')}\n`)
+  return { title: `### Could not be judged: ${plural(all.length, 'check')}\n\n`, open: '', items, close: '\n', left: leftOut('rule') }
 }
 
-function byReason(all: readonly NotJudged[]): ReadonlyMap<string, readonly NotJudged[]> {
+function byRule(all: readonly NotJudged[]): ReadonlyMap<string, readonly NotJudged[]> {
   const groups = new Map<string, NotJudged[]>()
   for (const each of all) {
-    const reason = each.reasons.join('; ')
-    const group = groups.get(reason) ?? []
-    groups.set(reason, group)
+    const group = groups.get(each.rule) ?? []
+    groups.set(each.rule, group)
     group.push(each)
   }
   return groups
 }
 
-function rulesText(group: readonly NotJudged[], links: Links): string {
-  return named([...new Set(group.map(({ rule }) => rule))].map((rule) => ruleText(rule, links)))
+function reasonsText(group: readonly NotJudged[]): readonly string[] {
+  const reasons = new Set(group.flatMap(({ reasons: own }) => own))
+  return reasons.size === 0 ? [] : [`not known: ${named([...reasons].map((reason) => escapeMarkdown(cut(reason, longestText))), '; ')}`]
 }
 
-function placesText(group: readonly NotJudged[], links: Links): string {
-  const places = [...new Set(group.flatMap(({ at }) => (at === undefined ? [] : [placeText(at, links)])))]
-  return places.length === 0 ? '' : `, at ${named(places)}`
+function placesText(group: readonly NotJudged[], links: Links): readonly string[] {
+  const places = new Set(group.flatMap(({ at }) => (at === undefined ? [] : [placeText(at, links)])))
+  return places.size === 0 ? [] : [`at ${named([...places], ', ')}`]
 }
 
-function named(texts: readonly string[]): string {
+function named(texts: readonly string[], between: string): string {
   const others = texts.length - mostNamed
-  return [...texts.slice(0, mostNamed), ...(others > 0 ? [`${others} more`] : [])].join(', ')
+  return [...texts.slice(0, mostNamed), ...(others > 0 ? [`${others} more`] : [])].join(between)
 }
