@@ -7,8 +7,8 @@ import type { NotJudged } from './verdict.js'
 
 /** What could not be judged, and what would have to be known for it. */
 export function notJudged({ rule, about, at, missing }: NotPossible, folder: string): NotJudged {
-  const reasons = missing.slice(0, bounds.reasons).map((read) => cleanText(described(read, folder), bounds.sentence))
-  return { rule, about: cleanText(about, bounds.sentence), at: linkedPlace(at, folder), reasons }
+  const reasons = new Set(missing.map((read) => cleanText(described(read, folder), bounds.sentence)))
+  return { rule, about: cleanText(about, bounds.sentence), at: linkedPlace(at, folder), reasons: [...reasons].slice(0, bounds.reasons) }
 }
 
 function described({ reason, at }: UnknownRead, folder: string): string {

@@ -55,6 +55,6 @@ export class TextLines {
 }
 
 function endOf(text: string): '\n' | '\r\n' | undefined {
-  const isMixed = /\r(?!\n)/u.test(text) || (text.includes('\r\n') && /(?<!\r)\n/u.test(text))
-  return isMixed ? undefined : text.includes('\r') ? '\r\n' : '\n'
+  if (!text.includes('\r\n')) return '\n'
+  return /(?<!\r)\n/u.test(text) ? undefined : '\r\n'
 }
