@@ -81,15 +81,15 @@ describe.concurrent('reading', () => {
 
   test('a file that was renamed, a binary one, and names that mean something elsewhere', async (context) => {
     const files = [
-      { filename: 'new.yaml', previousFilename: 'old.yaml', status: 'renamed', patch },
+      { filename: 'new.yaml', previousFilename: 'old.yaml', status: 'renamed', patch, blob: 'b1' },
       { filename: 'picture.png', status: 'added' },
       { filename: '%0A::error::a\n#[b]&?.yaml', status: 'removed', patch },
     ] as const
     const { github } = await connected(context, { repository: contoso(files).repository })
     expect((await github.changedFiles(7)).value).toEqual([
-      { path: 'new.yaml', previousPath: 'old.yaml', status: 'renamed', patch },
-      { path: 'picture.png', previousPath: undefined, status: 'added', patch: undefined },
-      { path: '%0A::error::a\n#[b]&?.yaml', previousPath: undefined, status: 'removed', patch },
+      { path: 'new.yaml', previousPath: 'old.yaml', status: 'renamed', patch, blob: 'b1' },
+      { path: 'picture.png', previousPath: undefined, status: 'added', patch: undefined, blob: commit.head },
+      { path: '%0A::error::a\n#[b]&?.yaml', previousPath: undefined, status: 'removed', patch, blob: commit.head },
     ])
   })
 

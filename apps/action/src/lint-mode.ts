@@ -38,7 +38,7 @@ function verdictFor({ event, inputs }: RunContext, versions: Versions, { head, c
     pullRequest: event.kind === 'pull-request' ? event.number : undefined,
   }
   const onlyNew = inputs.onlyNew ?? change !== undefined
-  return verdictOf({ tool: toolVersion(), subject, head, change, baselined: held.baselined, folder: folderOf(versions), failOn: inputs.failOn, onlyNew, ownChecks, remarks })
+  return verdictOf({ tool: toolVersion(), subject, head, change, baselined: held.baselined, folder: folderOf(versions), blobOf: (path) => versions.head.tree.entries.get(path)?.id, failOn: inputs.failOn, onlyNew, ownChecks, remarks })
 }
 
 /** Names of the root of a repository differ; in paths it is nothing. */

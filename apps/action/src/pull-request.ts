@@ -23,6 +23,8 @@ export interface ChangedFile {
   readonly status: string
   /** GitHub leaves it out for binary files and large ones. */
   readonly patch: string | undefined
+  /** Git's name of what it holds at the head, or held where it was removed. */
+  readonly blob: string | undefined
 }
 
 interface WrittenBranch {
@@ -39,6 +41,14 @@ export function branchOf({ ref, sha, repo }: WrittenBranch): Branch {
   return { ref, sha, repository: repo?.full_name }
 }
 
-export function changedFileOf({ filename, previous_filename, status, patch }: { readonly filename: string; readonly previous_filename?: string; readonly status: string; readonly patch?: string }): ChangedFile {
-  return { path: filename, previousPath: previous_filename, status, patch }
+interface WrittenFile {
+  readonly filename: string
+  readonly previous_filename?: string
+  readonly status: string
+  readonly patch?: string
+  readonly sha: string | null
+}
+
+export function changedFileOf({ filename, previous_filename, status, patch, sha }: WrittenFile): ChangedFile {
+  return { path: filename, previousPath: previous_filename, status, patch, blob: sha ?? undefined }
 }

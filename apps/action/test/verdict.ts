@@ -5,7 +5,7 @@ const line = '    nextHop: pool10.contoso.com'
 
 /** Lines of a file from `start` on, all of them spanned. */
 export function reportedPlace(path = 'estate/topology.yaml', start = 9, lines: readonly string[] = [line]): ReportedPlace {
-  return { path, start: { line: start, column: 1 }, end: { line: start + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 }, lines }
+  return { path, start: { line: start, column: 1 }, end: { line: start + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 }, lines, blob: undefined }
 }
 
 /** Known by its rule, its message and its place unless a fingerprint is given. */

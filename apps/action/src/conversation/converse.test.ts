@@ -98,12 +98,14 @@ describe.concurrent('a conversation', () => {
     expect((await say({ findings }, { comment: 'never' })).writes).toEqual([])
   })
 
-  test('edits what it says otherwise now, and leaves what nobody sees any more', async (context) => {
-    const { say, push, live } = await scene(context)
+  test('edits what it says otherwise now, and leaves what nobody sees any more to the summary', async (context) => {
+    const { say, push, live, summaries } = await scene(context)
     await say({ findings: [at(3), at(5)] }, { comment: 'never' })
     push([written('topology.yaml', [...ten.slice(0, 4), 'another', ...ten.slice(5)])])
     const findings = [at(3, { message: 'worse' }), at(5, { message: 'worse', at: reportedPlace('topology.yaml', 5, ['another']) })]
-    expect((await say({ findings }, { comment: 'never' })).writes).toEqual(['PATCH pulls/comments/N'])
+    const said = await say({ findings }, { comment: 'on-failure' })
+    expect(said.writes).toEqual(['PATCH pulls/comments/N', comment])
+    expect(summaries()[0]?.body.match(/^- \*\*Error\*\*.*$/gmu)).toEqual([expect.stringContaining(': worse (')])
     expect(live().map(({ body }) => body.split('\n')[0])).toEqual(['**Error**: worse', '**Error**: finding 5'])
   })
 
@@ -233,7 +235,7 @@ describe.concurrent('a request for changes', () => {
     const { say, repository } = await scene(context)
     await say({ findings: [at(3)] }, asking)
     repository.isProtected = true
-    expect((await say({ findings: [] }, asking)).notices).toEqual([expect.stringMatching(/^Rules of the branch may say who dismisses reviews/u)])
+    expect((await say({ findings: [] }, asking)).notices).toEqual([expect.stringMatching(/^GitHub refused: 403 Branch protections do not permit dismissing this review\. Rules of the branch/u)])
   })
 })
 
@@ -242,7 +244,7 @@ describe.concurrent('refusals', () => {
     const { say, fake } = await scene(context, { pull_requests: 'read' })
     const said = await say({ findings: [at(3)] })
     expect(said).toMatchObject({ commented: 0, summaryComment: undefined, writes: [review, comment] })
-    expect(said.notices).toEqual([expect.stringMatching(/"permissions: pull-requests: write"\. On pull requests from forks .*"mode: post"/u)])
+    expect(said.notices).toEqual([expect.stringMatching(/^GitHub refused: 403 Resource not accessible by integration\. .*"permissions: pull-requests: write"\. On pull requests from forks .*"mode: post"/u)])
     expect(fake.repository.reviews.size + fake.repository.comments.size).toBe(0)
   })
 

@@ -6,7 +6,7 @@ import { shownLines } from './shown-lines.js'
 /** Lines 8 to 11, of which 9 and 10 are new, and 20 to 22, of which 21 is new. */
 const shown = shownLines('@@ -8,2 +8,4 @@\n a\n+b\n+c\n d\n@@ -18,2 +20,3 @@\n a\n+e\n f')
 
-describe('a place stands in the diff', () => {
+describe('a place of the same file stands in the diff', () => {
   test.each([
     ['at its line', 9, ['b'], { first: 9, last: 9, hunk: 1, offset: 0 }],
     ['at lines around the change', 11, ['d'], { first: 11, last: 11, hunk: 1, offset: 0 }],
@@ -14,11 +14,19 @@ describe('a place stands in the diff', () => {
     ['with its first lines', 10, ['c', 'd', 'x', 'y'], { first: 10, last: 11, hunk: 1, offset: 0 }],
     ['with its last lines', 6, ['x', 'y', 'a', 'b'], { first: 8, last: 9, hunk: 1, offset: 0 }],
     ['with lines of its first hunk', 11, ['d', ...Array<string>(8).fill('x'), 'a'], { first: 11, last: 11, hunk: 1, offset: 0 }],
+  ])('%s', (_, start, lines, placed) => {
+    expect(placedIn(shown, reportedPlace('a.yaml', start, lines), true)).toEqual(placed)
+  })
+})
+
+describe('a place of a file that the base changed as well stands in the diff', () => {
+  test.each([
+    ['where it was', 9, ['b'], { first: 9, last: 9, hunk: 1, offset: 0 }],
     ['where the base moved it', 30, ['b'], { first: 9, last: 9, hunk: 1, offset: -21 }],
     ['where the base moved all of it', 1, ['e', 'f'], { first: 21, last: 22, hunk: 2, offset: 20 }],
     ['where the base moved it to a number that the diff has too', 10, ['b'], { first: 9, last: 9, hunk: 1, offset: -1 }],
   ])('%s', (_, start, lines, placed) => {
-    expect(placedIn(shown, reportedPlace('a.yaml', start, lines))).toEqual(placed)
+    expect(placedIn(shown, reportedPlace('a.yaml', start, lines), false)).toEqual(placed)
   })
 })
 
@@ -27,18 +35,24 @@ describe('a place stands outside the diff', () => {
     ['at a line that is not shown', 15, ['x']],
     ['when nobody knows its lines', 9, []],
     ['when a line is another', 9, ['b', 'x']],
-    ['when it was moved and two lines are the same', 30, ['a']],
-    ['when it was moved and the change did not write it', 30, ['d']],
-    ['when it was moved and only a part is shown', 30, ['c', 'd', 'x']],
-    ['when it reached over two hunks and was moved', 30, ['d', 'a']],
+    ['when the line is another one', 10, ['b']],
   ])('%s', (_, start, lines) => {
-    expect(placedIn(shown, reportedPlace('a.yaml', start, lines))).toBeUndefined()
+    expect(placedIn(shown, reportedPlace('a.yaml', start, lines), true)).toBeUndefined()
+  })
+
+  test.each([
+    ['when nobody knows its lines', 9, []],
+    ['when it may be two lines are the same', 30, ['a']],
+    ['when the change did not write it', 11, ['d']],
+    ['when only a part of it is shown', 10, ['c', 'd', 'x']],
+    ['when it reaches over two hunks', 11, ['d', 'a']],
+  ])('of a file that the base changed as well: %s', (_, start, lines) => {
+    expect(placedIn(shown, reportedPlace('a.yaml', start, lines), false)).toBeUndefined()
   })
 
   test('with blanks alone', () => {
     const blank = shownLines('@@ -1 +1,3 @@\n a\n+  \n+')
-    expect(placedIn(blank, reportedPlace('a.yaml', 2, ['  ', '']))).toBeUndefined()
-    expect(placedIn(blank, reportedPlace('a.yaml', 9, ['  ', '']))).toBeUndefined()
+    for (const isSameFile of [true, false]) expect(placedIn(blank, reportedPlace('a.yaml', 2, ['  ', '']), isSameFile)).toBeUndefined()
   })
 })
 
@@ -59,7 +73,7 @@ describe('a suggestion', () => {
 
   test('leaves a mark of the byte order alone', () => {
     const marked = shownLines('@@ -1 +1 @@\n+\ufeffa')
-    expect(placedIn(marked, reportedPlace('a.yaml', 1, ['a']))).toMatchObject({ first: 1 })
+    expect(placedIn(marked, reportedPlace('a.yaml', 1, ['a']), true)).toMatchObject({ first: 1 })
     expect(suggestedIn(marked, suggestion({ startLine: 1, endLine: 1, was: ['a'] }), { first: 1, last: 1, hunk: 1, offset: 0 })).toBeUndefined()
   })
 })

@@ -14,11 +14,11 @@ export interface Placed extends LineRange {
 }
 
 /**
- * The lines of a diff that a place stands at, or nothing. What was judged may be the merge with the base, whose lines are numbered otherwise than those
- * of the diff, so numbers count only together with texts.
+ * The lines of a diff that a place stands at, or nothing. What was judged may be the merge with the base: where that made another file of it, lines
+ * have other numbers, and a line of the same text and number may be another one.
  */
-export function placedIn(shown: ShownLines, at: ReportedPlace): Placed | undefined {
-  return standing(shown, at) ?? moved(shown, at)
+export function placedIn(shown: ShownLines, at: ReportedPlace, isSameFile: boolean): Placed | undefined {
+  return isSameFile ? standing(shown, at) : moved(shown, at)
 }
 
 /** Of several hunks that it reaches into, the first. */
@@ -33,7 +33,7 @@ function standing(shown: ShownLines, { start, lines }: ReportedPlace): Placed | 
   return run.some(({ line }) => !isBlank(line.text)) ? { first: first.number, last: first.number + run.length - 1, hunk: first.line.hunk, offset: 0 } : undefined
 }
 
-/** The only lines of the diff that are the same, if the change itself wrote one of them: a line that only stands near it may stand elsewhere as well. */
+/** The only lines of the diff that are the same, if the change itself wrote one of them: those that only stand near it may stand elsewhere as well. */
 function moved(shown: ShownLines, { start, lines }: ReportedPlace): Placed | undefined {
   const [text = ''] = lines
   if (isBlank(text)) return undefined

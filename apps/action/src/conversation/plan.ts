@@ -6,7 +6,7 @@ import { reopening, upkeep, type Edit } from './upkeep.js'
 export interface Plan {
   readonly edits: readonly Edit[]
   readonly additions: Additions
-  /** Fingerprints of findings whose comments stand already. */
+  /** Fingerprints of findings whose comments stand already, and are shown at their lines. */
   readonly standing: ReadonlySet<string>
 }
 
@@ -25,7 +25,8 @@ export function planned(situation: Situation): Plan {
   }))
   const kept = [...live].flatMap(([fingerprint, comments]) => upkeep(fingerprint, comments, reported.get(fingerprint), situation))
   const additions = additionsFor(fresh.filter(({ fingerprint }) => !back.has(fingerprint)), situation)
-  return { edits: [...back.values(), ...kept].slice(0, mostEdits), additions, standing: new Set([...live.keys(), ...back.keys()]) }
+  const seen = [...live].filter(([, [oldest]]) => oldest?.comment.line !== undefined).map(([fingerprint]) => fingerprint)
+  return { edits: [...back.values(), ...kept].slice(0, mostEdits), additions, standing: new Set([...seen, ...back.keys()]) }
 }
 
 /** What the change brought or made worse, each once, in the order in which it deserves room. */

@@ -50,7 +50,7 @@ export class Requests {
     const { reason } = refusal
     if (reason === 'denied') this.#refused.add(kind)
     if (reason === 'limited' || reason === 'unreachable') this.#isOver = true
-    if (reason === 'denied') this.notice(remedies[kind])
+    if (reason === 'denied') this.notice(`GitHub refused: ${reasonOf(refusal)}. ${remedies[kind]}`)
     else this.notice(`GitHub did not take a ${kind}: ${reasonOf(refusal)}.${this.#isOver ? ' The next run writes what is missing.' : ''}`)
   }
 }

@@ -1,7 +1,7 @@
 import type { ReportedFinding } from '../verdict/verdict.js'
 import type { ReviewComment } from './comment.js'
 import { findingComment, type FindingComment } from './finding-comment.js'
-import { placedIn, suggestedIn, type LineRange } from './placing.js'
+import { suggestedIn, type LineRange } from './placing.js'
 import type { Situation } from './situation.js'
 
 /** What a comment of ours is to say now. It cannot be moved, so a suggestion stands in it only while it stands at the lines to be replaced. */
@@ -19,10 +19,9 @@ export interface SpokenRange extends LineRange {
 /** The lines of the diff that a finding is said at: those that its suggestion replaces, or else its own. */
 export function rangeOf({ at, fix }: ReportedFinding, { diff, review }: Situation): SpokenRange | undefined {
   if (at === undefined) return undefined
-  const shown = diff.of(at.path)
-  const placed = placedIn(shown, at)
+  const placed = diff.place(at)
   if (placed === undefined) return undefined
   const offer = review === 'suggest' && fix?.suggestion?.path === at.path ? fix.suggestion : undefined
-  const range = offer === undefined ? undefined : suggestedIn(shown, offer, placed)
+  const range = offer === undefined ? undefined : suggestedIn(diff.shown(at.path), offer, placed)
   return range === undefined ? { first: placed.first, last: placed.last, suggested: undefined } : { ...range, suggested: offer?.lines }
 }

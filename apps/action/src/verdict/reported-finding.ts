@@ -2,7 +2,7 @@ import type { Finding } from '@topolint/core'
 import { bounds } from './bounds.js'
 import type { ChangeStates } from './change-states.js'
 import { cleanText } from './clean-text.js'
-import { commentedPlace, linkedPlace } from './reported-place.js'
+import { commentedPlace, linkedPlace, type BlobOf } from './reported-place.js'
 import type { Suggestions } from './suggestions.js'
 import type { ReportedFinding } from './verdict.js'
 
@@ -10,13 +10,14 @@ export interface Reporting {
   readonly folder: string
   readonly states: ChangeStates
   readonly suggestions: Suggestions
+  readonly blobOf: BlobOf
 }
 
 /** A finding as plain data. */
-export function reportedFinding(finding: Finding, { folder, states, suggestions }: Reporting): ReportedFinding {
+export function reportedFinding(finding: Finding, { folder, states, suggestions, blobOf }: Reporting): ReportedFinding {
   const { fingerprint, rule, level, message, why, related, fix } = finding
   const before = states.before(finding)
-  const at = commentedPlace(finding.at, folder)
+  const at = commentedPlace(finding.at, folder, blobOf)
   return {
     fingerprint,
     rule,

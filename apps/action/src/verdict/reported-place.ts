@@ -8,13 +8,16 @@ import type { ReportedPlace } from './verdict.js'
 export function linkedPlace(at: Span, folder: string): ReportedPlace | undefined {
   const { path, start, end } = placeOf(at)
   const known = repositoryPath(folder, path)
-  return known === undefined ? undefined : { path: known, start, end: before(end, start, fileOf(at)), lines: [] }
+  return known === undefined ? undefined : { path: known, start, end: before(end, start, fileOf(at)), lines: [], blob: undefined }
 }
 
+/** Git's name of what a file of the head holds, by its path from the root of the repository. */
+export type BlobOf = (path: string) => string | undefined
+
 /** A place that may be commented on, with its lines. */
-export function commentedPlace(at: Span, folder: string): ReportedPlace | undefined {
+export function commentedPlace(at: Span, folder: string, blobOf: BlobOf): ReportedPlace | undefined {
   const place = linkedPlace(at, folder)
-  return place === undefined ? undefined : { ...place, lines: linesOf(place, fileOf(at)) }
+  return place === undefined ? undefined : { ...place, lines: linesOf(place, fileOf(at)), blob: blobOf(place.path) }
 }
 
 /** The file, where a part of it is what was read. */

@@ -10,7 +10,7 @@ const subject = { repository: 'contoso/topology', commit: 'c0ffee00'.repeat(5), 
 type Texts = Readonly<Record<string, string | Uint8Array>>
 
 const files = (texts: Texts) => Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
-const settled = { tool: '1.2.3', subject, baselined: [], folder: '', failOn: 'error', onlyNew: true, ownChecks: [], remarks: [] } as const
+const settled = { tool: '1.2.3', subject, baselined: [], folder: '', blobOf: () => undefined, failOn: 'error', onlyNew: true, ownChecks: [], remarks: [] } as const
 
 async function verdictOfChange(before: Texts, after: Texts, more: Partial<JudgedRun> = {}, others: Partial<ChangeOptions> = {}) {
   const change = await lintChange(files(before), files(after), { ...options, ...others })

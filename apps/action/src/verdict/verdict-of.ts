@@ -7,7 +7,7 @@ import { heldBack } from './held-back.js'
 import { notJudged } from './not-judged.js'
 import { ownChecksRemark } from './own-checks-remark.js'
 import { reportedFinding } from './reported-finding.js'
-import { linkedPlace } from './reported-place.js'
+import { linkedPlace, type BlobOf } from './reported-place.js'
 import { Suggestions } from './suggestions.js'
 import type { Counts, FixedFinding, ReportedFinding, Subject, Verdict } from './verdict.js'
 
@@ -23,6 +23,7 @@ export interface JudgedRun {
   readonly baselined: readonly Finding[]
   /** The folder that paths of the run start from, from the root of the repository; the root is ''. */
   readonly folder: string
+  readonly blobOf: BlobOf
   readonly failOn: Level | 'never'
   /** Without a change everything is reported all the same. */
   readonly onlyNew: boolean
@@ -50,7 +51,7 @@ export function verdictOf(run: JudgedRun): Verdict {
     tool,
     subject,
     outcome: failOn !== 'never' && reported.some(({ level }) => isAtLeast(level, failOn)) ? 'failed' : 'passed',
-    findings: reported.map((finding) => reportedFinding(finding, { folder, states, suggestions })),
+    findings: reported.map((finding) => reportedFinding(finding, { folder, states, suggestions, blobOf: run.blobOf })),
     standing: head.findings.filter((finding) => !shown.has(finding)).map(({ fingerprint }) => fingerprint),
     fixed,
     suppressed: heldBack(head, run),

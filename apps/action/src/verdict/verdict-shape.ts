@@ -8,20 +8,23 @@ import type { Counts, FixedFinding, NotJudged, ReportedFinding, ReportedFix, Rep
 const words = (most: number): Shape<string> => text(most, isClean, 'a text without control characters')
 const matching = (pattern: RegExp, expected: string, most = 255): Shape<string> => text(most, (value) => pattern.test(value), expected)
 
+const gitName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u
+
 const message = words(bounds.message)
 const sentence = words(bounds.sentence)
 const line = text(bounds.line, isCleanLine, 'one line')
 const path = text(bounds.path, (value) => isCleanLine(value) && isInRepository(value), 'a path inside the repository')
 const rule = matching(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'the id of a rule')
 const fingerprint = matching(/^[0-9a-f]{32}$/u, '32 hexadecimal digits')
-const commit = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'a commit')
+const commit = matching(gitName, 'a commit')
+const blob = matching(gitName, 'a name that git gives')
 const day = matching(/^\d{4}-\d{2}-\d{2}$/u, 'a day, YYYY-MM-DD')
 const level = oneOf(levels)
 const number = integer(1, bounds.number)
 const count = integer(0, bounds.number)
 const position = record<ReportedPlace['start']>({ line: number, column: number })
 
-const place: Shape<ReportedPlace> = agreeing(record<ReportedPlace>({ path, start: position, end: position, lines: list(line, bounds.linesOfPlace) }), ({ start, end, lines }) => {
+const place: Shape<ReportedPlace> = agreeing(record<ReportedPlace>({ path, start: position, end: position, lines: list(line, bounds.linesOfPlace), blob: maybe(blob) }), ({ start, end, lines }) => {
   if (end.line < start.line || (end.line === start.line && end.column < start.column)) return 'ends before it starts'
   return lines.length > end.line - start.line + 1 ? 'has more lines than it spans' : undefined
 })

@@ -55,6 +55,8 @@ export interface ReportedPlace {
    * first one that is too long to be kept, and after ten. Empty where nothing is ever written at the place: of all but findings.
    */
   readonly lines: readonly string[]
+  /** Git's name of what the file held when it was judged, which may be the merge with the base: elsewhere its lines may have other numbers. */
+  readonly blob: string | undefined
 }
 
 export interface ReportedFix {

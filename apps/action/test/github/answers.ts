@@ -47,7 +47,7 @@ export function fileAnswer({ owner, name }: Repository, pull: Pull, file: Change
   const [additions, deletions] = ['+', '-'].map((sign) => lines.filter((line) => line.startsWith(sign)).length)
   const path = encodeURIComponent(file.filename)
   return {
-    sha: pull.head.sha,
+    sha: file.blob ?? pull.head.sha,
     filename: file.filename,
     status: file.status,
     additions,

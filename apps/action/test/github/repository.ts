@@ -5,6 +5,7 @@ export interface ChangedFile {
   readonly status: 'added' | 'modified' | 'removed' | 'renamed'
   /** GitHub leaves it out for binary files and large ones. */
   readonly patch?: string
+  readonly blob?: string
   readonly previousFilename?: string
 }
 
