@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { commit, contoso } from '../../test/github/estate.js'
+import { FakeGitHub } from '../../test/github/server.js'
 import { reportedFinding, reportedPlace, verdict } from '../../test/verdict.js'
+import { GitHub } from '../github.js'
 import { linksOf } from '../text/links.js'
 import { checkRunOf } from './check-run-of.js'
 
@@ -73,4 +76,21 @@ describe('a check run', () => {
       expect(title + message).not.toMatch(/[^\P{Cc}\n]|\p{Cs}|\u202e/u)
     }
   })
+})
+
+test('GitHub takes it, whatever the texts are', async ({ onTestFinished }) => {
+  const fake = new FakeGitHub(contoso().repository)
+  fake.grant('ghs_token', { checks: 'write' })
+  const api = await fake.start()
+  onTestFinished(() => fake.stop())
+  const texts = ['::error::x', '\ud800', 'a\u0000b', '<!-- ', '| a |', '@contoso #1', '\u202e', '']
+  const findings = Array.from({ length: 60 }, (_, at) => {
+    const text = texts[at % texts.length] ?? ''
+    return reportedFinding({ rule: text, message: text, why: text, at: reportedPlace(`${text}.yaml`, at + 1, at % 2 === 0 ? ['a'] : ['a', '']) })
+  })
+  const check = checkRunOf(verdict({ findings, subject: { repository: 'contoso/topology', commit: commit.head, base: undefined, pullRequest: 7 } }), { name: 'topolint', links })
+  const { refusal } = await new GitHub({ token: 'ghs_token', api, owner: 'contoso', repo: 'topology', log: () => undefined }).addCheckRun(check)
+  expect([refusal, fake.violations]).toEqual([undefined, []])
+  expect([...fake.repository.checkRuns.values()]).toMatchObject([{ conclusion: 'failure', annotations: check.annotations }])
+  expect(check.annotations.length).toBe(52)
 })

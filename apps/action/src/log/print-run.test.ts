@@ -51,7 +51,8 @@ describe('the log of a run', () => {
   test('of hostile texts holds no command of theirs', () => {
     const hostile = '::error::a\n##[add-mask]b\r::stop-commands::c\u2028::warning::d'
     const finding = findingAt(hostile, 1, { rule: hostile, message: hostile, why: hostile, related: [{ message: hostile, at: findingAt(hostile, 2).at }] })
-    const log = logOf([finding], { introduced: [finding], fixed: [finding], worsened: [{ finding, before: finding }] }, { notPossible: [{ rule: hostile, about: hostile, at: finding.at, missing: [{ reason: hostile, at: finding.at }] }] })
+    const other = { ...finding, fingerprint: 'other' }
+    const log = logOf([finding, other], { introduced: [finding], fixed: [finding], worsened: [{ finding: other, before: finding }] }, { notPossible: [{ rule: hostile, about: hostile, at: finding.at, missing: [{ reason: hostile, at: finding.at }] }] })
     expect(log.commands.map(({ command }) => command)).toEqual(['group', 'endgroup', 'group', 'endgroup', 'group', 'endgroup', 'group', 'endgroup'])
     expect(log.lines.map(({ text }) => text).join('\n')).not.toMatch(/##\[|^\s*::/mu)
   })

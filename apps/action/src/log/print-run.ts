@@ -22,18 +22,18 @@ export function printRun(log: StepLog, run: RunReport, comparison?: Comparison):
 interface Group {
   readonly title: string
   readonly findings: readonly Finding[]
-  /** Said below a finding. */
-  readonly notes: ReadonlyMap<Finding, string>
+  /** Said below a finding, by its fingerprint. */
+  readonly notes: ReadonlyMap<string, string>
 }
 
 function groupsOf(reported: readonly Finding[], comparison: Comparison | undefined): readonly Group[] {
   if (comparison === undefined) return [{ title: 'Found', findings: reported, notes: new Map() }]
-  const introduced = new Set(comparison.introduced)
-  const worsened = new Map(comparison.worsened.map((each) => [each.finding, noteOf(each)]))
+  const introduced = new Set(comparison.introduced.map(({ fingerprint }) => fingerprint))
+  const worsened = new Map(comparison.worsened.map((each) => [each.finding.fingerprint, noteOf(each)]))
   return [
-    { title: 'Introduced', findings: reported.filter((finding) => introduced.has(finding)), notes: worsened },
-    { title: 'Worse than before', findings: reported.filter((finding) => worsened.has(finding)), notes: worsened },
-    { title: 'As before', findings: reported.filter((finding) => !introduced.has(finding) && !worsened.has(finding)), notes: worsened },
+    { title: 'Introduced', findings: reported.filter(({ fingerprint }) => introduced.has(fingerprint)), notes: new Map() },
+    { title: 'Worse than before', findings: reported.filter(({ fingerprint }) => worsened.has(fingerprint)), notes: worsened },
+    { title: 'As before', findings: reported.filter(({ fingerprint }) => !introduced.has(fingerprint) && !worsened.has(fingerprint)), notes: new Map() },
   ]
 }
 
@@ -44,7 +44,7 @@ function noteOf({ before }: Worsened): string {
 function findingsText(findings: readonly Finding[], notes: Group['notes']): string {
   const framed = findings.slice(0, mostWithFrames)
   const { findings: blocks } = prettyBlocks({ findings: framed, notPossible: [] }, options)
-  const noted = framed.map((finding, at) => [blocks[at], notes.get(finding)].filter((part) => part !== undefined).join('\n'))
+  const noted = framed.map((finding, at) => [blocks[at], notes.get(finding.fingerprint)].filter((part) => part !== undefined).join('\n'))
   const others = findings.slice(mostWithFrames).map(compactLine)
   return [...noted, ...(others.length === 0 ? [] : [others.join('\n')])].join('\n\n')
 }
