@@ -8,6 +8,11 @@ import { RuleLevels } from './rule-levels.js'
 import { withGenerations, type ServiceVersions } from './service-versions.js'
 import { openFile, type TextFile } from './text-file.js'
 
+/** As an AbortSignal is asked; told beside what the run is at, where it does not judge yet. */
+export interface RunSignal {
+  readonly throwIfAborted: (doing?: 'reading') => void
+}
+
 export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownRules'> {
   /** YYYY-MM-DD; the clock is an input. */
   readonly today: string
@@ -26,7 +31,7 @@ export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownR
   /** The estate that a file belongs to, where somebody says so. */
   readonly estateOf?: (path: string) => string | undefined
   /** Asked now and then; by throwing it ends a run that takes too long. */
-  readonly signal?: { readonly throwIfAborted: () => void }
+  readonly signal?: RunSignal
 }
 
 export interface LintResult extends Report {
@@ -73,8 +78,7 @@ type Judging = Omit<LintOptions, 'base' | 'elsewhere' | 'operations'>
 
 /** The same at once, for files that were opened already. */
 export function lintTexts(files: readonly TextFile[], { today, rules = ruleData, choice = {}, serviceVersions, estateOf, ...suppressions }: Judging, { parts, elsewhere, baseFacts }: Surroundings): LintResult {
-  suppressions.signal?.throwIfAborted()
-  const sources = readAll(files, parts, elsewhere)
+  const sources = readAll(files, parts, elsewhere, suppressions.signal)
   const levels = new RuleLevels(choice)
   const running = levels.running(rules)
   const report = judge({

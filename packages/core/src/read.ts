@@ -16,22 +16,37 @@ export interface ReadSource {
 /** Finds a file that was not asked for, but that another one refers to. */
 export type FileFinder = (path: string) => Source | undefined
 
+/** Asked before each text; by throwing it ends the reading. */
+export interface ReadSignal {
+  readonly throwIfAborted: (doing: 'reading') => void
+}
+
 /** Texts to facts. Files are read together, because scripts call each other and plans call scripts. */
-export function readAll(files: readonly TextFile[], parts: Parts, elsewhere?: FileFinder): readonly ReadSource[] {
-  const texts = files.map((file) => ({ source: file.source, alone: readingOf(file, parts) }))
-  const readings = readTogether(texts, parts, elsewhere)
+export function readAll(files: readonly TextFile[], parts: Parts, elsewhere?: FileFinder, signal?: ReadSignal): readonly ReadSource[] {
+  const next = (): void => signal?.throwIfAborted('reading')
+  const texts = files.map((file) => {
+    next()
+    return { source: file.source, alone: readingOf(file, parts) }
+  })
+  const readings = readTogether(texts, parts, { elsewhere, next })
   return files.map((file, index) => {
     const { facts, findings, comments } = readings[index] ?? nothingRead
     return { source: file.source, encoding: file.encoding, facts, findings: [...file.findings, ...findings], comments }
   })
 }
 
-function readTogether(texts: readonly Text[], { procedures, scripts, markdown }: Parts, elsewhere: FileFinder | undefined): readonly Reading[] {
+interface Together {
+  readonly elsewhere: FileFinder | undefined
+  /** Called before each text. */
+  readonly next: () => void
+}
+
+function readTogether(texts: readonly Text[], { procedures, scripts, markdown }: Parts, { elsewhere, next }: Together): readonly Reading[] {
   if (procedures === undefined || scripts === undefined) return texts.map(({ alone }) => alone)
   const { operations, scenarios } = procedures.tables
   const byPath = new Map(texts.map(({ source }) => [source.path, source]))
   const fileAt: FileFinder = (path) => byPath.get(path) ?? elsewhere?.(path)
-  return scripts.read(texts, { operations, scenarios, cmdlets: scripts.cmdlets, fileAt }, markdown?.read)
+  return scripts.read(texts, { operations, scenarios, cmdlets: scripts.cmdlets, fileAt, next }, markdown?.read)
 }
 
 export function factsIn(sources: readonly ReadSource[]): Facts {

@@ -41,7 +41,10 @@ function readTogether(texts: readonly Text[], context: RunbookContext, readRunbo
 }
 
 function readCaller({ source, alone }: Text, context: RunbookContext, readRunbook: RunbookReader | undefined): Calling | undefined {
-  if (source.language === 'markdown') return readRunbook?.(source, context)
+  if (source.language === 'markdown') {
+    context.next?.()
+    return readRunbook?.(source, context)
+  }
   return alone.facts.procedures.some(({ openSteps }) => openSteps.length > 0) ? filled(alone, context) : undefined
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { FixedFile } from '@topolint/core'
+import type { FixedFile, RunSignal } from '@topolint/core'
 import { discover, isInside, largestFile, nearest, nearestPath, readInputs, wantedExtensions, type Discovery, type FileInput, type Place, type Unmatched } from '@topolint/host'
 import { choices, didYouMean } from '../expectation.js'
 import { placeText } from '../place-text.js'
@@ -35,13 +35,24 @@ export interface InputRequest {
 
 const mebibyte = 1024 * 1024
 
-export function inputsOf(request: InputRequest, { root, skipIn, configured }: Pick<Setup, 'root' | 'skipIn' | 'configured'>): Inputs {
+/** What choosing and reading files goes by. */
+export type InputSetup = Pick<Setup, 'root' | 'skipIn' | 'configured'> & Partial<Pick<Setup, 'options'>>
+
+export function inputsOf(request: InputRequest, { root, skipIn, configured, options }: InputSetup): Inputs {
   const { paths, cwd } = request
   const found = discover(paths, cwd, skipIn)
   refuseUnmatched(found, request)
   refuseTooMany(found, configured)
   const isPartial = once(() => !isWhole(found, root, skipIn))
-  return { places: found.places, read: () => readInputs(found.places, largestOf(configured)), isPartial, covers: coverageOf(found, isPartial, cwd) }
+  return { places: found.places, read: () => readEach(found.places, largestOf(configured), options?.signal), isPartial, covers: coverageOf(found, isPartial, cwd) }
+}
+
+/** One by one, so that whoever watches sees that it goes on, and whoever ends the run does not wait for the last of them. */
+function readEach(places: readonly Place[], largest: number, signal: RunSignal | undefined): readonly FileInput[] {
+  return places.flatMap((place) => {
+    signal?.throwIfAborted('reading')
+    return readInputs([place], largest)
+  })
 }
 
 export function largestOf(configured: Setup['configured']): number {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { RunSignal } from '@topolint/core'
 import { discoverInTree, isInside, isLfsPointer, largestFile, slashed, type FileInput, type FileTree, type TreeDiscovery, type TreePlace } from '@topolint/host'
 import type { Setup } from '../setup/setup.js'
 import { coverageOf, largestOf, refuseTooMany, refuseUnmatched, type InputRequest, type Inputs } from './inputs.js'
@@ -27,7 +28,7 @@ export function treeInputs(request: InputRequest, { tree, root, setup }: TreeRun
   const largest = largestOf(configured)
   const isPartial = (): boolean => !isWhole(found, discoverInTree(tree, { paths: ['.'], cwd: setup.root, root, skipIn }), setup.root)
   let inputs: readonly FileInput[] | undefined
-  const all = (): readonly FileInput[] => (inputs ??= readPlaces(found.places, tree, largest))
+  const all = (): readonly FileInput[] => (inputs ??= readPlaces(found.places, tree, { largest, signal: setup.options.signal }))
   return {
     places: found.places,
     read: () => all().filter((file) => !isPointer(file)),
@@ -38,7 +39,14 @@ export function treeInputs(request: InputRequest, { tree, root, setup }: TreeRun
   }
 }
 
-function readPlaces(places: readonly TreePlace[], tree: FileTree, largest: number): readonly FileInput[] {
+interface TreeReading {
+  readonly largest: number
+  readonly signal: RunSignal | undefined
+}
+
+/** All at once: a tree may ask another program, or a server. */
+function readPlaces(places: readonly TreePlace[], tree: FileTree, { largest, signal }: TreeReading): readonly FileInput[] {
+  signal?.throwIfAborted('reading')
   const contents = tree.read(places.map(({ entry }) => entry), largest)
   return places.map(({ path, named }, at) => ({ path, named, ...contents[at] }))
 }

@@ -9,6 +9,12 @@ test('only a long run tells how long it takes, and not each time that it asks', 
   expect(told).toEqual(['judging · 1.0 s', 'judging · 1.2 s', 'judging · 1.4 s', 'judging · 1.6 s'])
 })
 
+test('it tells what the run is at', () => {
+  const told: string[] = []
+  watched(undefined, { elapsed: () => 2_000, progress: { show: (text) => told.push(text) } }).throwIfAborted('reading')
+  expect(told).toEqual(['reading · 2.0 s'])
+})
+
 test('a limit is a limit all the same', () => {
   const signal = watched({ throwIfAborted: () => { throw new RangeError('too long') } }, { elapsed: () => 0 })
   expect(() => signal.throwIfAborted()).toThrow('too long')

@@ -1,4 +1,4 @@
-import type { LintOptions } from '@topolint/core'
+import type { RunSignal } from '@topolint/core'
 import type { Surroundings } from './surroundings.js'
 
 /** Runs that are shorter are over before anybody wonders. */
@@ -7,16 +7,16 @@ const long = 1_000
 /** Often enough to be seen moving. */
 const pause = 200
 
-/** Tells how long a long run takes, each time that it asks whether it may go on. */
-export function watched(signal: LintOptions['signal'], { elapsed, progress }: Pick<Surroundings, 'elapsed' | 'progress'>): NonNullable<LintOptions['signal']> {
+/** Tells what a long run is at, and how long it takes, each time that it asks whether it may go on. */
+export function watched(signal: RunSignal | undefined, { elapsed, progress }: Pick<Surroundings, 'elapsed' | 'progress'>): RunSignal {
   let last = long - pause
   return {
-    throwIfAborted: () => {
+    throwIfAborted: (doing) => {
       signal?.throwIfAborted()
       const now = elapsed()
       if (now < last + pause) return
       last = now
-      progress?.show(`judging · ${(now / 1000).toFixed(1)} s`)
+      progress?.show(`${doing ?? 'judging'} · ${(now / 1000).toFixed(1)} s`)
     },
   }
 }

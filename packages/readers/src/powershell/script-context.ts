@@ -8,4 +8,6 @@ export interface ScriptContext {
   readonly cmdlets: () => CmdletTable
   /** Another file of the run, by its path from the root. */
   readonly fileAt: (path: string) => Source | undefined
+  /** Called before each script; by throwing it ends the reading. */
+  readonly next?: () => void
 }

@@ -15,7 +15,7 @@ import { readScript, type ScriptReading } from './script-reading.js'
 export function readScripts(sources: readonly Source[], context: ScriptContext, calledElsewhere: ReadonlySet<string> = new Set()): readonly Reading[] {
   const relevant = sources.filter(({ text }) => mayMatter(text, context))
   const library = new Library(context, relevant)
-  const scripts = new Map(relevant.map((source) => [source.path, readScript(library, parsedScript(source))]))
+  const scripts = new Map(relevant.map((source) => [source.path, readNext(source, library)]))
   const started = startedByPeople(scripts, calledElsewhere)
   const fragments = functionFragments(library, relevant.map(parsedScript), new Set([...scripts.values()].flatMap(({ reader }) => [...reader.functions])))
   const row = numberedBeside([...started])
@@ -25,6 +25,11 @@ export function readScripts(sources: readonly Source[], context: ScriptContext, 
     const own = started.has(path) && !isTest(path) && script.procedure !== undefined ? [{ ...script.procedure, ...row(path) }] : []
     return joinReadings([script.reading, { ...nothingRead, facts: { ...nothingRead.facts, procedures: [...own, ...(fragments.get(path) ?? [])] } }])
   })
+}
+
+function readNext(source: Source, library: Library): ScriptReading {
+  library.context.next?.()
+  return readScript(library, parsedScript(source))
 }
 
 /** Scripts that no other one calls; of those that call each other in a circle the first. */
