@@ -137,7 +137,8 @@ describe('the closing line', () => {
 })
 
 test('what could not be judged is listed when asked for, with the place of what is missing', () => {
-  const missing = [{ reason: 'nobody says the product of pool99.contoso.com' }, { reason: 'the value of $pool', at: at(script, '$pool') }]
+  const unsaid = { reason: 'nobody says the product of pool99.contoso.com' }
+  const missing = [unsaid, unsaid, { reason: 'the value of $pool', at: at(script, '$pool') }]
   const text = pretty(run([], { notPossible: [{ rule: 'some-rule', about: 'apps.contoso.com', at: at(topology, 'apps.contoso.com'), missing }] }), { ...options, unknown: true })
   expect(text).toMatchInlineSnapshot(`
     "unknown[some-rule]: apps.contoso.com could not be judged

@@ -36,9 +36,9 @@ describe('the log of a run', () => {
     const notPossible = [{ rule: 'r', about: 'apps', at: one.at, missing: [{ reason: 'nobody says it' }] }]
     const log = logOf([three, two, one], { introduced: [one], worsened: [{ finding: two, before }], standing: [three], fixed }, { notPossible })
     expect(groups(log)).toEqual(['Introduced: 1 finding', 'Worse than before: 1 finding', 'As before: 1 finding', 'Could not be judged: 1 check', 'Fixed: 1 finding'])
-    expect(textOf(log, 'Worse than before: 1 finding')).toMatch(/: in b\n[\s\S]*\nbefore: warning: milder\\n::error::x$/u)
+    expect(textOf(log, 'Worse than before: 1 finding')).toMatch(/: in b\n[\s\S]*\n {2}= before: warning: milder ::error::x\n/u)
     expect(textOf(log, 'Could not be judged: 1 check')).toContain('nobody says it')
-    expect(textOf(log, 'Fixed: 1 finding')).toBe('old.yaml:7:1: error[next-hop-missing]: finding at 7')
+    expect(textOf(log, 'Fixed: 1 finding')).toBe('fixed[next-hop-missing]: finding at 7 (old.yaml)')
   })
 
   test('of very many shows lines of the first thousand, and names all', () => {

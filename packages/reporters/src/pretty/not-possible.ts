@@ -11,7 +11,7 @@ export function renderNotPossible({ rule, about, at, missing }: NotPossible, opt
   return [
     `${options.palette.note(`unknown[${escapeTerminal(rule)}]`)}${options.palette.strong(`: ${escapeTerminal(about)} could not be judged`)}`,
     ...placed(at, style),
-    ...missing.flatMap((read) => noteLines('missing', describe(read), style)),
+    ...[...new Set(missing.map(describe))].flatMap((text) => noteLines('missing', text, style)),
   ].join('\n')
 }
 
