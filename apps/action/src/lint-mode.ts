@@ -23,14 +23,14 @@ export async function lintMode(context: RunContext): Promise<number> {
   try {
     log.debug(`head ${versions.head.commit}, base ${versions.base?.commit ?? 'none'}, checks as in ${versions.policy.commit}`)
     const judged = await judge({ versions, inputs, machine, root: policy.value.root })
-    const remarks = [...versions.remarks, ...policy.value.remarks, ...judged.remarks]
-    return await deliver({ verdict: verdictFor(context, versions, judged, remarks), judged, folder: folderOf(versions) }, context)
+    for (const remark of [...versions.remarks, ...policy.value.remarks]) log.line(remark)
+    return await deliver({ verdict: verdictFor(context, versions, judged), judged, folder: folderOf(versions) }, context)
   } finally {
     policy.value.dispose()
   }
 }
 
-function verdictFor({ event, inputs }: RunContext, versions: Versions, { head, change, held, ownChecks }: Judged, remarks: readonly string[]): Verdict {
+function verdictFor({ event, inputs }: RunContext, versions: Versions, { head, change, held, ownChecks, remarks }: Judged): Verdict {
   const subject: Subject = {
     repository: event.repository,
     commit: versions.posted,

@@ -33,7 +33,7 @@ export async function judge({ versions, inputs, machine, root }: JudgeRequest): 
     held: await heldAgainst(inputs.baseline, result, setup, { cwd }),
     head: result,
     change,
-    ownChecks: base === undefined ? [] : changedChecks(base.tree, head.tree, { root, cwd, setup, baseline: inputs.baseline }),
+    ownChecks: base === undefined ? [] : changedChecks(base.tree, head.tree, { root, ...namedChecks(setup, cwd, inputs.baseline) }),
     remarks: passedBy(pointers, head.tree.submodules).map(sentence),
   }
 }
@@ -53,6 +53,14 @@ function refuseUnmatched(paths: readonly string[], versions: readonly Version[],
   const [last, ...others] = versions.toReversed()
   const unmatched = paths.filter((path) => !others.some((version) => filesOf(version, { paths: [path] }).places.length > 0))
   if (last !== undefined) filesOf(last, { paths: unmatched, mustMatch: true })
+}
+
+function namedChecks({ configured }: Setup, cwd: string, baseline: string | undefined): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  const operations = (configured?.configuration.operations ?? []).map(({ value }) => value)
+  return {
+    files: [...(configured?.own ?? []), ...(baseline === undefined ? [] : [join(cwd, baseline)])],
+    folders: [...operations, ...(configured?.rulePaths ?? []).map((path) => join(cwd, path))],
+  }
 }
 
 function sentence(remark: string): string {

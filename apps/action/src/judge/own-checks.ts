@@ -1,34 +1,24 @@
 import { join, posix } from 'node:path'
 import { baselineName, configurationNames, isInside, type FileTree } from '@topolint/host'
-import type { Setup } from '@topolint/project'
 
 export interface OwnChecks {
-  /** Where the paths of the trees begin. */
+  /** Where the paths of the trees begin; absolute, like the others. */
   readonly root: string
-  readonly cwd: string
-  readonly setup: Setup
-  /** The baseline that was asked for, from the current folder. */
-  readonly baseline: string | undefined
+  /** Configurations and baselines that are named somewhere. */
+  readonly files: Iterable<string>
+  /** Where rules and operations lie. */
+  readonly folders: readonly string[]
 }
 
 /** Files that a change touches and by which checks go, now or once it is merged: configurations, rules, operations, baselines. */
-export function changedChecks(before: FileTree, after: FileTree, checks: OwnChecks): readonly string[] {
+export function changedChecks(before: FileTree, after: FileTree, { root, files, folders }: OwnChecks): readonly string[] {
+  const named = new Set(files)
+  const isOne = (path: string): boolean => isNamedSo(path) || named.has(join(root, path)) || folders.some((folder) => isInside(join(root, path), folder))
   const paths = new Set([...before.entries.keys(), ...after.entries.keys()])
-  const isOne = isOwnCheck(checks)
   return [...paths].filter((path) => before.entries.get(path)?.id !== after.entries.get(path)?.id && isOne(path)).sort()
-}
-
-function isOwnCheck({ root, cwd, setup: { configured }, baseline }: OwnChecks): (path: string) => boolean {
-  const files = new Set([...(configured?.own ?? []), ...(baseline === undefined ? [] : [join(cwd, baseline)])])
-  const folders = [...(configured?.rulePaths ?? []).map((path) => join(cwd, path)), ...(configured?.configuration.operations ?? []).map(({ value }) => value)]
-  return (path) => {
-    const absolute = join(root, path)
-    return files.has(absolute) || isNamedSo(path) || folders.some((folder) => isInside(absolute, folder))
-  }
 }
 
 /** Wherever it lies: one that is new would hold for the folders below it. */
 function isNamedSo(path: string): boolean {
-  const name = posix.basename(path)
-  return name === baselineName || configurationNames.some((each) => path === each || path.endsWith(`/${each}`))
+  return posix.basename(path) === baselineName || configurationNames.some((name) => path === name || path.endsWith(`/${name}`))
 }
