@@ -63,13 +63,14 @@ async function situationOf(verdict: Verdict, viewer: string, conversation: Conve
   const reviews = comments && (await requests.read('The reviews', () => github.reviews(number)))
   const files = reviews && (await requests.read('The changed files', () => github.changedFiles(number)))
   if (files === undefined) return undefined
-  const threads = (await github.threads(number)).value ?? []
   const name = markerName(conversation.name)
+  const before = remembered(comments ?? [], reviews ?? [], viewer, name)
+  const threads = before.live.size + before.gone.size > 0 ? ((await github.threads(number)).value ?? []) : []
   return {
     verdict,
     commit,
     diff: new Diff(files),
-    remembered: remembered(comments ?? [], reviews ?? [], viewer, name),
+    remembered: before,
     threads: new Map(threads.map((thread) => [thread.firstComment, thread])),
     name,
     links,

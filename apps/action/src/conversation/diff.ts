@@ -1,9 +1,9 @@
 import type { ChangedFile } from '../pull-request.js'
 import type { ReportedPlace } from '../verdict/verdict.js'
 import { placedIn, type Placed } from './placing.js'
-import { shownLines, type ShownLines } from './shown-lines.js'
+import { shownLines, ShownLines } from './shown-lines.js'
 
-const none: ShownLines = new Map()
+const none = new ShownLines(new Map())
 
 /** The lines that take comments: of files that were changed, by the names that they have now. */
 export class Diff {

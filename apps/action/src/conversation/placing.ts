@@ -1,5 +1,5 @@
 import type { ReportedPlace, Suggestion } from '../verdict/verdict.js'
-import type { ShownLine, ShownLines } from './shown-lines.js'
+import { withoutMark, type ShownLine, type ShownLines } from './shown-lines.js'
 
 /** Lines of one hunk, from the first to the last. */
 export interface LineRange {
@@ -12,6 +12,9 @@ export interface Placed extends LineRange {
   /** How far the lines of the diff stand from where they were judged. */
   readonly offset: number
 }
+
+/** Lines of one text that are looked at: where there are more, the only right one would be found for nothing. */
+const mostAlike = 100
 
 /**
  * The lines of a diff that a place stands at, or nothing. What was judged may be the merge with the base: where that made another file of it, lines
@@ -35,9 +38,10 @@ function standing(shown: ShownLines, { start, lines }: ReportedPlace): Placed | 
 
 /** The only lines of the diff that are the same, if the change itself wrote one of them: those that only stand near it may stand elsewhere as well. */
 function moved(shown: ShownLines, { start, lines }: ReportedPlace): Placed | undefined {
-  const [text = ''] = lines
-  if (isBlank(text)) return undefined
-  const begins = [...shown].filter(([first, line]) => isSame(line, text) && isWhole(shown, first, lines)).map(([first]) => first)
+  const found = lines.map((text, index) => shown.numbersOf(text).map((number) => number - index))
+  const [rarest] = found.toSorted((left, right) => left.length - right.length)
+  if (rarest === undefined || rarest.length > mostAlike || lines.every(isBlank)) return undefined
+  const begins = rarest.filter((first) => isWhole(shown, first, lines))
   const [first] = begins
   if (first === undefined || begins.length > 1 || !lines.some((_, index) => shown.get(first + index)?.isAdded)) return undefined
   return { first, last: first + lines.length - 1, hunk: shown.get(first)?.hunk ?? 0, offset: first - start.line }
@@ -62,9 +66,8 @@ export function suggestedIn(shown: ShownLines, { startLine, endLine, was }: Sugg
   return isShown ? { first, last: endLine + offset } : undefined
 }
 
-/** The mark that some files begin with belongs to no line. */
 function isSame({ text }: ShownLine, judged: string): boolean {
-  return text === judged || (text.startsWith('\ufeff') && text.slice(1) === judged)
+  return withoutMark(text) === judged
 }
 
 function isBlank(text: string): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shownLines, type ShownLine } from './shown-lines.js'
 
 function shown(patch: string | undefined): readonly (readonly [number, string, string])[] {
-  return [...shownLines(patch)].map(([number, { text, hunk, isAdded }]) => [number, text, `${hunk}${isAdded ? '+' : ' '}`])
+  return [...shownLines(patch).byNumber].map(([number, { text, hunk, isAdded }]) => [number, text, `${hunk}${isAdded ? '+' : ' '}`])
 }
 
 describe('the lines that a patch shows', () => {
@@ -45,7 +45,7 @@ describe('the lines that a patch shows', () => {
           for (const [sign, shown] of lines) if (sign !== '-') expected.set(after++, { text: shown, hunk: index + 1, isAdded: sign === '+' })
           before += old
         }
-        expect(shownLines(patch.join('\n'))).toEqual(expected)
+        expect(shownLines(patch.join('\n')).byNumber).toEqual(expected)
       }),
     )
   })

@@ -7,8 +7,33 @@ export interface ShownLine {
   readonly isAdded: boolean
 }
 
-/** By their numbers. */
-export type ShownLines = ReadonlyMap<number, ShownLine>
+/** Lines by their numbers, and numbers by their lines. */
+export class ShownLines {
+  readonly byNumber: ReadonlyMap<number, ShownLine>
+  readonly #byText = new Map<string, number[]>()
+
+  constructor(byNumber: ReadonlyMap<number, ShownLine>) {
+    this.byNumber = byNumber
+    for (const [number, { text }] of byNumber) {
+      const own = this.#byText.get(withoutMark(text))
+      if (own === undefined) this.#byText.set(withoutMark(text), [number])
+      else own.push(number)
+    }
+  }
+
+  get(number: number): ShownLine | undefined {
+    return this.byNumber.get(number)
+  }
+
+  numbersOf(text: string): readonly number[] {
+    return this.#byText.get(text) ?? []
+  }
+}
+
+/** The mark of the byte order that some files begin with belongs to no line. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
 
 interface Hunk {
   readonly number: number
@@ -31,7 +56,7 @@ export function shownLines(patch: string | undefined): ShownLines {
     if (begun !== undefined) hunk = begun
     else if (hunk !== undefined) next = Math.max(next, take(line, hunk, shown))
   }
-  return shown
+  return new ShownLines(shown)
 }
 
 /** A hunk that begins at a line which was shown already holds nothing: no number has two texts. */
