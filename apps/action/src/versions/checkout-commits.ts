@@ -5,12 +5,13 @@ import { completed, type PartialTree } from './partial-tree.js'
 import { RemoteFiles } from './remote-files.js'
 import type { Remote } from './remote.js'
 import type { Version } from './versions.js'
+import type { Want } from './wanted-paths.js'
 
 export interface CheckoutMeans {
   readonly repository: Repository
   readonly remote: Remote
   readonly github: GitHub | undefined
-  readonly isWanted: (path: string) => boolean
+  readonly want: Want
 }
 
 /** How many commits further back to look, one after the other. */
@@ -18,7 +19,7 @@ const steps = [50, 250, 1_000, 4_000]
 
 const whole = 'Expected fetch-depth: 0 in the step of actions/checkout, or a token with contents: read'
 
-const filledUp = 'Expected actions/checkout without filter and sparse-checkout, or a token with contents: read'
+const filledUp = 'Expected actions/checkout without filter and sparse-checkout, a working-directory that it checks out whole, or a token with contents: read'
 
 /** The commits of a checkout. What it does not hold is fetched, or read through GitHub's interface. */
 export class CheckoutCommits implements Commits {
@@ -28,16 +29,16 @@ export class CheckoutCommits implements Commits {
   readonly #remote: Remote
   readonly #github: GitHub | undefined
   readonly #files: RemoteFiles | undefined
-  readonly #isWanted: (path: string) => boolean
+  readonly #want: Want
 
-  constructor(head: string, { repository, remote, github, isWanted }: CheckoutMeans) {
+  constructor(head: string, { repository, remote, github, want }: CheckoutMeans) {
     this.head = head
     this.#repository = repository
     this.#history = repository.history
     this.#remote = remote
     this.#github = github
     this.#files = github === undefined ? undefined : new RemoteFiles(github)
-    this.#isWanted = isWanted
+    this.#want = want
   }
 
   parents(commit: string): Promise<Found<readonly string[]>> {
@@ -87,7 +88,7 @@ export class CheckoutCommits implements Commits {
   }
 
   #completed(tree: PartialTree): Promise<Found<Version['tree']>> {
-    return completed(tree, this.#isWanted, (entries) => this.#files?.contents(entries) ?? Promise.resolve({ ok: false, problem: `${entries.length === 1 ? 'one of them is' : `${entries.length} of them are`} left out, as with filter or sparse-checkout` }))
+    return completed(tree, this.#want, (entries) => this.#files?.contents(entries) ?? Promise.resolve({ ok: false, problem: `${entries.length === 1 ? 'one of them is' : `${entries.length} of them are`} left out, as with filter or sparse-checkout` }))
   }
 
   /** What is fetched at once goes back a bounded way, so that a large repository is not fetched whole for a small change. */

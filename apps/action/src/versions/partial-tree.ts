@@ -1,4 +1,5 @@
 import { largestFile, type FileContent, type FileTree, type Found, type TreeEntry } from '@topolint/host'
+import type { Want } from './wanted-paths.js'
 
 /** A tree of which not everything is at hand. */
 export interface PartialTree extends FileTree {
@@ -9,13 +10,19 @@ export interface PartialTree extends FileTree {
 /** Brings contents from elsewhere, by id. */
 export type Bring = (entries: readonly TreeEntry[]) => Promise<Found<ReadonlyMap<string, FileContent>>>
 
-/** The tree with everything that is wanted of it. */
-export async function completed(tree: PartialTree, isWanted: (path: string) => boolean, bring: Bring): Promise<Found<FileTree>> {
-  const wanted = [...tree.entries.values()].filter(({ kind, path }) => kind !== 'submodule' && isWanted(path))
+/** The tree with everything that a run cannot do without, and with what is useful as far as it can be had. */
+export async function completed(tree: PartialTree, want: Want, bring: Bring): Promise<Found<FileTree>> {
+  const needed = await bringMissing(tree, 'needed', want, bring)
+  if (!needed.ok) return needed
+  const useful = await bringMissing(tree, 'useful', want, bring)
+  const brought = new Map([...needed.value, ...(useful.ok ? useful.value : [])])
+  return { ok: true, value: brought.size === 0 ? tree : filled(tree, brought) }
+}
+
+function bringMissing(tree: PartialTree, which: 'needed' | 'useful', want: Want, bring: Bring): ReturnType<Bring> {
+  const wanted = [...tree.entries.values()].filter(({ kind, path }) => kind !== 'submodule' && want(path) === which)
   const missing = tree.missing(wanted)
-  if (missing.length === 0) return { ok: true, value: tree }
-  const brought = await bring(missing)
-  return brought.ok ? { ok: true, value: filled(tree, brought.value) } : brought
+  return missing.length === 0 ? Promise.resolve({ ok: true, value: new Map() }) : bring(missing)
 }
 
 /** What lists name and nobody holds. */

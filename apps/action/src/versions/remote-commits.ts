@@ -5,19 +5,20 @@ import { short, type Commits } from './commits.js'
 import { completed, listedTree } from './partial-tree.js'
 import { RemoteFiles, said } from './remote-files.js'
 import type { Version } from './versions.js'
+import type { Want } from './wanted-paths.js'
 
 /** The commits of a repository as GitHub's interface tells of them, where nothing is checked out that git could read. */
 export class RemoteCommits implements Commits {
   readonly head: string
   readonly #github: GitHub
   readonly #files: RemoteFiles
-  readonly #isWanted: (path: string) => boolean
+  readonly #want: Want
 
-  constructor(head: string, github: GitHub, isWanted: (path: string) => boolean) {
+  constructor(head: string, github: GitHub, want: Want) {
     this.head = head
     this.#github = github
     this.#files = new RemoteFiles(github)
-    this.#isWanted = isWanted
+    this.#want = want
   }
 
   async parents(commit: string): Promise<Found<readonly string[]>> {
@@ -41,7 +42,7 @@ export class RemoteCommits implements Commits {
 
   async version(commit: string): Promise<Found<Version>> {
     const listed = await this.#files.list(commit)
-    const tree = listed.ok ? await completed(listedTree(listed.value), this.#isWanted, (entries) => this.#files.contents(entries)) : listed
+    const tree = listed.ok ? await completed(listedTree(listed.value), this.#want, (entries) => this.#files.contents(entries)) : listed
     if (!tree.ok) return { ok: false, problem: `The files of ${short(commit)} cannot be read through GitHub's interface: ${tree.problem}. Expected a step with actions/checkout before this one, or a token with contents: read.` }
     return { ok: true, value: { commit, tree: tree.value, remarks: ['There is no checkout that git could read: files were read through GitHub\'s interface.'] } }
   }

@@ -256,7 +256,7 @@ describe.skipIf(!hasGit)('a checkout', () => {
 
   test('that left contents out is filled up through the interface', async () => {
     const { server, root, ...pull } = contested()
-    const workspace = checkOut(root, pull.merge, { sparse: '/site.yaml' })
+    const workspace = checkOut(root, pull.merge, { sparse: ['/site.yaml'] })
     git(workspace, 'remote', 'set-url', 'origin', nowhere)
     const { github, fake } = await connected(root)
     const event = pullEvent(server, pull)
@@ -266,9 +266,20 @@ describe.skipIf(!hasGit)('a checkout', () => {
 
   test('that left contents out, with nobody to ask for them', async () => {
     const { server, root, ...pull } = contested()
-    const workspace = checkOut(root, pull.merge, { sparse: '/site.yaml' })
+    const workspace = checkOut(root, pull.merge, { sparse: ['/site.yaml'] })
     git(workspace, 'remote', 'set-url', 'origin', nowhere)
-    expect(problemOf(await versionsOf(pullEvent(server, pull), usual, meansOf(workspace)))).toMatch(/^The checkout does not hold all files of [0-9a-f]{12}; one of them is left out, as with filter or sparse-checkout, and there is no token to ask GitHub with\. Expected actions\/checkout without filter and sparse-checkout, or a token with contents: read\.$/u)
+    expect(problemOf(await versionsOf(pullEvent(server, pull), usual, meansOf(workspace)))).toMatch(/^The checkout does not hold all files of [0-9a-f]{12}; one of them is left out, as with filter or sparse-checkout, and there is no token to ask GitHub with\. Expected actions\/checkout without filter and sparse-checkout, a working-directory that it checks out whole, or a token with contents: read\.$/u)
+  })
+
+  test('of some folders only is enough for a working directory that is one of them', async () => {
+    const { server, root } = serve({ 'site.yaml': 'pools: old\n', 'other/a.yaml': 'other\n', 'topolint.yaml': 'extends: strict\n', 'sites/b.yaml': 'one\n' })
+    const head = git(root, 'rev-parse', 'main')
+    const workspace = checkOut(root, head, { sparse: ['/sites/', '/topolint.yaml'] })
+    git(workspace, 'remote', 'set-url', 'origin', nowhere)
+    const event: Event = { ...place(server, head), kind: 'other', name: 'schedule' }
+    const left = 'is not among the objects of this clone'
+    expect(valueOf(await versionsOf(event, usual, meansOf(workspace, { workingDirectory: 'sites' })))).toMatchObject({ head: { 'sites/b.yaml': 'one\n', 'topolint.yaml': 'extends: strict\n', 'site.yaml': left, 'other/a.yaml': left }, folder: 'sites' })
+    expect(problemOf(await versionsOf(event, usual, meansOf(workspace)))).toMatch(/; 2 of them are left out, as with filter or sparse-checkout, /u)
   })
 
   test('below the workspace: folders are told from the root of the repository', async () => {

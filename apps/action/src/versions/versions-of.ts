@@ -75,5 +75,5 @@ function commitsFor(event: Event, { named }: VersionsChoice, means: Means): Foun
   const head = repository.head?.id
   if (head === undefined) return { ok: false, problem: 'The checkout stands on no commit. Expected a step with actions/checkout before this one.' }
   const remote = new Remote(repository.root, surroundings, { server: event.server, repository: event.repository, token })
-  return { ok: true, value: { commits: new CheckoutCommits(head, { repository, remote, github, isWanted: wantedPaths(named, folder) }), folder } }
+  return { ok: true, value: { commits: new CheckoutCommits(head, { repository, remote, github, want: wantedPaths(named, folder) }), folder } }
 }

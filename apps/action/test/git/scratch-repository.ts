@@ -73,7 +73,7 @@ export function serve(files: Files, { forAll = false } = {}): Served {
 export interface CheckoutOptions {
   readonly depth?: number
   /** The files of a checkout that holds no others. */
-  readonly sparse?: string
+  readonly sparse?: readonly string[]
   /** Where below the workspace. */
   readonly path?: string
 }
@@ -87,7 +87,7 @@ export function checkOut(from: string, commit: string, { depth = 1, sparse, path
   git(clone, 'remote', 'add', 'origin', `file://${from}`)
   const options = [...(depth === 0 ? [] : [`--depth=${depth}`]), ...(sparse === undefined ? [] : ['--filter=blob:none'])]
   git(clone, 'fetch', '--quiet', '--no-tags', ...options, 'origin', ...(depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*', commit] : [commit]))
-  if (sparse !== undefined) git(clone, 'sparse-checkout', 'set', '--no-cone', sparse)
+  if (sparse !== undefined) git(clone, 'sparse-checkout', 'set', '--no-cone', ...sparse)
   git(clone, 'checkout', '--quiet', '--detach', commit)
   return workspace
 }
