@@ -72,6 +72,7 @@ describe('a report is refused', () => {
     ['findings[0].at.path is "a/../../b"; expected a path inside the repository.', finding({ at: { ...place, path: 'a/../../b' } })],
     ['findings[0].at.path is "a\\nb"; expected a path inside the repository.', finding({ at: { ...place, path: 'a\nb' } })],
     ['findings[0].at.start.line is 1.5; expected a whole number from 1 to 2147483647.', finding({ at: { ...place, start: { line: 1.5, column: 1 } } })],
+    ['findings[0].at.blob is "main:a.yaml"; expected a name that git gives.', finding({ at: { ...place, blob: 'main:a.yaml' } })],
     ['findings[0].at ends before it starts.', finding({ at: { ...place, start: { line: 10, column: 1 } } })],
     ['findings[0].at has more lines than it spans.', finding({ at: { ...place, lines: ['a', 'b'] } })],
     ['findings[0].at.lines[0] is "a\\nb"; expected one line.', finding({ at: { ...place, lines: ['a\nb'] } })],
@@ -131,8 +132,9 @@ describe('whatever a report says', () => {
   const level = fc.constantFrom('error' as const, 'warning' as const, 'info' as const)
   const rule = fc.constantFrom('next-hop-missing', 'a1', 'parse-error')
   const path = fc.constantFrom('a.yaml', 'estate/a b.yaml', '..a/b', 'a\\..\\b', '\ufffd<script>', '.github/a.md')
-  const place = fc.tuple(path, fc.integer({ min: 1, max: 999 }), fc.array(line, { minLength: 1, maxLength: 10 })).map(([at, start, lines]) => reportedPlace(at, start, lines))
   const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+  const blob = maybe(fc.constantFrom('b10b'.repeat(10), 'b10b'.repeat(16)))
+  const place = fc.tuple(path, fc.integer({ min: 1, max: 999 }), fc.array(line, { minLength: 1, maxLength: 10 }), blob).map(([at, start, lines, id]) => ({ ...reportedPlace(at, start, lines), blob: id }))
   const suggested = fc.tuple(place, fc.array(line, { maxLength: 12 })).map(([at, lines]) => suggestion({ path: at.path, startLine: at.start.line, endLine: at.end.line, was: at.lines, lines }))
   const finding = fc.record<ReportedFinding>({
     fingerprint: hex,
@@ -178,7 +180,7 @@ describe('whatever a report says', () => {
     return found
   }
 
-  const keys = new Set(['format', 'tool', 'subject', 'outcome', 'findings', 'standing', 'fixed', 'suppressed', 'notJudged', 'counts', 'remarks', 'repository', 'commit', 'base', 'pullRequest', 'fingerprint', 'rule', 'level', 'state', 'message', 'why', 'at', 'related', 'fix', 'before', 'path', 'start', 'end', 'lines', 'line', 'column', 'says', 'safety', 'suggestion', 'startLine', 'endLine', 'was', 'reason', 'until', 'by', 'isNew', 'about', 'reasons', 'error', 'warning', 'info', 'new', 'baselined', 'files'])
+  const keys = new Set(['format', 'tool', 'subject', 'outcome', 'findings', 'standing', 'fixed', 'suppressed', 'notJudged', 'counts', 'remarks', 'repository', 'commit', 'base', 'pullRequest', 'fingerprint', 'rule', 'level', 'state', 'message', 'why', 'at', 'related', 'fix', 'before', 'path', 'blob', 'start', 'end', 'lines', 'line', 'column', 'says', 'safety', 'suggestion', 'startLine', 'endLine', 'was', 'reason', 'until', 'by', 'isNew', 'about', 'reasons', 'error', 'warning', 'info', 'new', 'baselined', 'files'])
 
   function expectHarmless(root: Verdict): void {
     for (const { holder, key } of holders(plain(root))) {

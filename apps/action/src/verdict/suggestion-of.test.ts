@@ -1,7 +1,7 @@
-import { builtInRules, demonstrate, explain, fix, fixTexts, lint } from '@topolint/core'
+import { fix, fixTexts, lint } from '@topolint/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applied } from '../../test/applied-suggestion.js'
+import { applied, rewrite } from '../../test/applied-suggestion.js'
 import { suggestionOf, type Rewriting } from './suggestion-of.js'
 
 const nowhere = { first: 0, last: 0 }
@@ -14,10 +14,6 @@ function replacing(text: string, old: string, young: string): Rewriting {
 }
 
 const before = (text: string, anchor: string, young: string): Rewriting => ({ ...replacing(text, anchor, young), end: text.indexOf(anchor) })
-
-function rewrite(text: string, rewritings: readonly Rewriting[]): string {
-  return rewritings.toSorted((left, right) => right.start - left.start || right.end - left.end).reduce((all, { start, end, text: own }) => all.slice(0, start) + own + all.slice(end), text)
-}
 
 const lines = 'one\ntwo\nthree\nfour\n'
 
@@ -125,28 +121,5 @@ describe('what is suggested', () => {
       }),
       { numRuns: 40 },
     )
-  })
-
-  test('does what every fix of the examples does, scripts and runbooks included', async () => {
-    const unlike: string[] = []
-    const refused: string[] = []
-    let offered = 0
-    for (const { id } of builtInRules) {
-      const rule = await explain(id)
-      if (!('examples' in rule)) continue
-      for (const example of rule.examples.invalid) {
-        for (const texts of fixTexts(demonstrate(example, rule.data).report.findings).values()) {
-          const [source] = new Set(texts.map(({ at }) => at.source))
-          if (source === undefined) continue
-          const rewritings = texts.map(({ at: { start, end }, text }) => ({ start, end, text }))
-          const suggestion = suggestionOf(rewritings, source, nowhere)
-          if (suggestion === undefined) refused.push(`${id}: ${example.name}`)
-          else if (applied(source.text, suggestion) !== rewrite(source.text, rewritings)) unlike.push(`${id}: ${example.name}`)
-          else offered++
-        }
-      }
-    }
-    expect({ unlike, refused }).toEqual({ unlike: [], refused: [] })
-    expect(offered).toBeGreaterThan(40)
   })
 })

@@ -1,5 +1,6 @@
-import { builtInRules, demonstrate, explain, lint, lintChange, type ChangeOptions, type LintOptions } from '@topolint/core'
+import { builtInRules, demonstrate, explain, fixTexts, lint, lintChange, type ChangeOptions, type LintOptions } from '@topolint/core'
 import { describe, expect, test } from 'vitest'
+import { applied, rewrite } from '../../test/applied-suggestion.js'
 import { readReport, reportText } from './report-file.js'
 import { verdictOf, type JudgedRun } from './verdict-of.js'
 
@@ -42,9 +43,11 @@ ${Object.entries(hops)
 
 const appsLine = (hop: string) => `  - { fqdn: apps.contoso.com, product: lync2013, created: 2014-05-20, nextHop: ${hop}.contoso.com }`
 
+const blobs = new Map([['estate/a.yaml', 'b10b'.repeat(10)]])
+
 describe('what a change brings', () => {
   test('is told with its place, its lines and how to mend it', async () => {
-    const { findings, counts, outcome, standing } = await verdictOfChange({ 'a.yaml': document({ apps: 'pool13' }) }, { 'a.yaml': document({ apps: 'pool10' }) }, { folder: 'estate' })
+    const { findings, counts, outcome, standing } = await verdictOfChange({ 'a.yaml': document({ apps: 'pool13' }) }, { 'a.yaml': document({ apps: 'pool10' }) }, { folder: 'estate', blobOf: (path) => blobs.get(path) })
     const [finding] = findings
     expect({ outcome, standing, counts }).toEqual({ outcome: 'failed', standing: [], counts: { error: 1, warning: 0, info: 0, new: 1, fixed: 0, standing: 0, baselined: 0, files: 1 } })
     expect(finding).toMatchObject({
@@ -52,7 +55,7 @@ describe('what a change brings', () => {
       level: 'error',
       state: 'introduced',
       message: expect.stringContaining('apps.contoso.com routes through pool10.contoso.com') as string,
-      at: { path: 'estate/a.yaml', start: { line: 10, column: 80 }, end: { line: 10, column: 98 }, lines: [appsLine('pool10')] },
+      at: { path: 'estate/a.yaml', start: { line: 10, column: 80 }, end: { line: 10, column: 98 }, lines: [appsLine('pool10')], blob: 'b10b'.repeat(10) },
       fix: { safety: 'unsafe', suggestion: { path: 'estate/a.yaml', startLine: 10, endLine: 10, was: [appsLine('pool10')], lines: [appsLine('pool13')] } },
       before: undefined,
     })
@@ -140,6 +143,11 @@ describe('what is held back', () => {
     expect(suppressed).toMatchObject([{ rule, by: 'comment', reason: 'the old pool goes in July', isNew }])
   })
 
+  test('is not new where nothing changed', async () => {
+    const { suppressed } = await verdictOfFiles({ 'a.yaml': commented('the old pool goes in July') })
+    expect(suppressed).toMatchObject([{ by: 'comment', isNew: false }])
+  })
+
   test('by the configuration is not new: that is read from the base', async () => {
     const suppress = [{ rule, at: 'apps.contoso.com', reason: 'agreed with Fabrikam', until: '2014-12-31' }]
     const { suppressed } = await verdictOfChange({}, wrong, {}, { suppress })
@@ -191,15 +199,30 @@ test('of several findings the worst come first, one of each file before the seco
   expect(findings.map(({ at }) => at?.path)).toEqual(['a.yaml', 'b.yaml', 'a.yaml', 'b.yaml'])
 })
 
-test('whatever a rule finds can be handed on', async () => {
+test('whatever a rule finds can be handed on, and every fix is suggested as it is carried out', async () => {
+  const unlike: string[] = []
   let found = 0
+  let suggested = 0
   for (const { id } of builtInRules) {
     const explained = await explain(id)
     if (!('examples' in explained)) continue
     for (const example of explained.examples.invalid) {
       const { report: head } = demonstrate(example, explained.data)
-      found += readBack(verdictOf({ ...settled, head, change: undefined })).findings.length
+      const { findings } = readBack(verdictOf({ ...settled, head, change: undefined }))
+      const byFix = fixTexts(head.findings)
+      found += findings.length
+      for (const finding of head.findings) {
+        const texts = (finding.fix === undefined ? undefined : byFix.get(finding.fix)) ?? []
+        const [source] = texts.map(({ at }) => at.source)
+        if (source === undefined) continue
+        const suggestion = findings.find(({ fingerprint }) => fingerprint === finding.fingerprint)?.fix?.suggestion
+        const wanted = rewrite(source.text, texts.map(({ at: { start, end }, text }) => ({ start, end, text })))
+        if (suggestion === undefined || applied(source.text, suggestion) !== wanted) unlike.push(`${id}: ${example.name}`)
+        else suggested++
+      }
     }
   }
+  expect(unlike).toEqual([])
   expect(found).toBeGreaterThan(300)
+  expect(suggested).toBeGreaterThan(40)
 })
