@@ -112,13 +112,14 @@ describe.skipIf(!hasGit)('fetching', () => {
     expect(told).toEqual(['hidden', 'hidden', { id: start }])
   })
 
-  test('runs no hook, and follows no configuration of the clone', () => {
+  test('runs no hook and tidies nothing up, whatever the clone is configured to do', () => {
     const { root, base } = pullRequest()
     const clone = checkout(root, 'work', '--depth=1')
-    const hook = `${clone}/.git/hooks/reference-transaction`
-    git(clone, 'config', 'core.hooksPath', `${clone}/hooks`)
-    git(clone, 'config', 'remote.origin.uploadpack', 'touch-a-file')
-    for (const path of [hook, `${clone}/hooks/reference-transaction`]) executable(path, `touch ${clone}/touched`)
+    for (const [name, value] of [['core.hooksPath', `${clone}/hooks`], ['gc.auto', '1'], ['gc.autoDetach', 'false'], ['remote.origin.uploadpack', `touch ${clone}/touched; git-upload-pack`]] as const) git(clone, 'config', name, value)
+    for (const name of ['reference-transaction', 'pre-auto-gc']) executable(`${clone}/hooks/${name}`, `touch ${clone}/touched`)
+    // Enough loose objects for git to think of tidying up.
+    mkdirSync(`${clone}/.git/objects/17`, { recursive: true })
+    for (let at = 0; at < 20; at += 1) writeFileSync(`${clone}/.git/objects/17/${String(at).padStart(38, '0')}`, '')
     expect(fetchCommits(clone, { from: `file://${root}`, commits: [base], past: 'none', environment: gitEnvironment, milliseconds: 60_000 })).toBeUndefined()
     expect(existsSync(`${clone}/touched`)).toBe(false)
   })
