@@ -16,6 +16,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: [fileURLToPath(new URL('test/property-seed.ts', import.meta.url))],
     testTimeout: 120_000,
+    // Tests that run side by side have started a process, and wait for it.
+    maxConcurrency: 10,
     reporters: ['default', ['json', { outputFile: '.report/tests.json' }]],
   },
 })

@@ -47,7 +47,7 @@ export interface Ran extends Outcome {
 }
 
 /** What workflows of one's own branches are given in this house, and what forks get at most. */
-export const writer: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write' }
+const writer: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write' }
 export const reader: Permissions = { contents: 'read', pull_requests: 'read' }
 
 const number = 7

@@ -71,9 +71,9 @@ export class Origin {
   /** What GitHub lists as the files of a pull request. */
   changedFiles(base: string, head: string): readonly ChangedFile[] {
     const range = [this.mergeBase(base, head), head] as const
-    const names = git(this.folder, 'diff', '--find-renames', '--name-status', '-z', ...range).split('\0').slice(0, -1)
+    const rows = git(this.folder, 'diff', '--find-renames', '--raw', '--no-abbrev', '-z', ...range).split('\0').slice(0, -1)
     const patches = git(this.folder, 'diff', '--find-renames', '--no-color', ...range).split(/^diff --git .*\n/mu).slice(1)
-    return patches.map((patch) => changedFile(names, patch))
+    return patches.map((patch) => changedFile(rows, patch))
   }
 
   entries(commit: string): readonly TreeEntry[] {
@@ -110,15 +110,18 @@ export class Origin {
 
 const statuses = { A: 'added', M: 'modified', D: 'removed', R: 'renamed' } as const
 
-/** Takes the next name, and two where a file was renamed. GitHub shows no patch of binary files. */
-function changedFile(names: string[], patch: string): ChangedFile {
-  const status = statuses[(names.shift() ?? '').slice(0, 1) as keyof typeof statuses] // git writes no other letters here
-  const [first = ''] = names.splice(0, 1)
-  const [second = ''] = status === 'renamed' ? names.splice(0, 1) : []
+/** Takes the next row, which tells modes, blobs and status, with one name or two. GitHub shows no patch of binary files. */
+function changedFile(rows: string[], patch: string): ChangedFile {
+  const [, , before, after, letter = ''] = (rows.shift() ?? '').split(' ')
+  const status = statuses[letter.slice(0, 1) as keyof typeof statuses] // git writes no other letters here
+  const [first = ''] = rows.splice(0, 1)
+  const [second = ''] = status === 'renamed' ? rows.splice(0, 1) : []
+  const blob = status === 'removed' ? before : after
   const hunks = /^@@ /mu.exec(patch)
   return {
     filename: status === 'renamed' ? second : first,
     status,
+    ...(blob !== undefined && { blob }),
     ...(status === 'renamed' && { previousFilename: first }),
     ...(hunks !== null && { patch: patch.slice(hunks.index).replace(/\n$/u, '') }),
   }
