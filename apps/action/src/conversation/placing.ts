@@ -38,10 +38,10 @@ function standing(shown: ShownLines, { start, lines }: ReportedPlace): Placed | 
 
 /** The only lines of the diff that are the same, if the change itself wrote one of them: those that only stand near it may stand elsewhere as well. */
 function moved(shown: ShownLines, { start, lines }: ReportedPlace): Placed | undefined {
-  const found = lines.map((text, index) => shown.numbersOf(text).map((number) => number - index))
-  const [rarest] = found.toSorted((left, right) => left.length - right.length)
-  if (rarest === undefined || rarest.length > mostAlike || lines.every(isBlank)) return undefined
-  const begins = rarest.filter((first) => isWhole(shown, first, lines))
+  const found = lines.map((text, index) => ({ index, numbers: shown.numbersOf(text) }))
+  const [rarest] = found.toSorted((left, right) => left.numbers.length - right.numbers.length)
+  if (rarest === undefined || rarest.numbers.length > mostAlike || lines.every(isBlank)) return undefined
+  const begins = rarest.numbers.map((number) => number - rarest.index).filter((number) => isWhole(shown, number, lines))
   const [first] = begins
   if (first === undefined || begins.length > 1 || !lines.some((_, index) => shown.get(first + index)?.isAdded)) return undefined
   return { first, last: first + lines.length - 1, hunk: shown.get(first)?.hunk ?? 0, offset: first - start.line }
