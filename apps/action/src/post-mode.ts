@@ -1,5 +1,6 @@
 import { builtInRules } from '@topolint/core'
 import { annotateByCheck } from './deliver/annotate-by-check.js'
+import { linksFor } from './deliver/links-for.js'
 import { talk } from './deliver/talk.js'
 import type { EventHead } from './event/event.js'
 import { outputsOf, writeOutputs } from './outputs/outputs.js'
@@ -27,8 +28,9 @@ export async function postMode(context: RunContext): Promise<number> {
   }
   const { number } = found.value
   const ours: Verdict = { ...verdict, subject: { repository: event.repository, commit: event.head.sha, base: verdict.subject.base, pullRequest: number } }
-  if (inputs.annotations === 'check') await annotateByCheck(ours, context)
-  await talk(ours, number, builtInRules, context)
+  const links = linksFor(event, event.head.sha, builtInRules, machine.environment)
+  if (inputs.annotations === 'check') await annotateByCheck(ours, links, context)
+  await talk(ours, number, links, context)
   const problem = writeOutputs(machine.environment, outputsOf(ours))
   if (problem !== undefined) log.notice(`The outputs were not written: ${problem}.`)
   return 0

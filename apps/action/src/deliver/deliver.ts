@@ -2,14 +2,15 @@ import { annotationCommands } from '../annotations/annotation-commands.js'
 import type { Judged } from '../judge/judged.js'
 import { printRun } from '../log/print-run.js'
 import { outputsOf, writeOutputs, type WrittenFiles } from '../outputs/outputs.js'
+import { writeInWorkspace } from '../outputs/workspace-file.js'
 import type { RunContext } from '../run-context.js'
 import { sarifText } from '../sarif/sarif-text.js'
 import { diagramOf } from '../summary/diagram.js'
 import { jobSummary } from '../summary/job-summary.js'
 import { writeSummary } from '../summary/write-summary.js'
+import type { Links } from '../text/links.js'
 import { reportText } from '../verdict/report-file.js'
 import type { Verdict } from '../verdict/verdict.js'
-import { writeInWorkspace } from '../outputs/workspace-file.js'
 import { annotateByCheck } from './annotate-by-check.js'
 import { linksFor } from './links-for.js'
 import { talk } from './talk.js'
@@ -25,16 +26,17 @@ export interface Delivery {
 export async function deliver(delivery: Delivery, context: RunContext): Promise<number> {
   const { verdict, judged } = delivery
   const { event, inputs, machine, log } = context
+  const { options } = judged.setup
+  const links = linksFor(event, verdict.subject.commit, options.rules, machine.environment)
   const reported = reportedFindings(delivery)
   printRun(log, { ...judged.held, findings: reported }, judged.change)
   // A merge queue has nobody who reads at the lines.
-  if (event.kind !== 'merge-group') await annotate(delivery, context)
+  if (event.kind !== 'merge-group') await annotate(delivery, links, context)
   if (inputs.summary) {
-    const links = linksFor(event, verdict.subject.commit, judged.setup.options.rules, machine.environment)
-    const problem = writeSummary(machine.environment, jobSummary(verdict, { links, diagram: diagramOf(judged.held, judged.setup.options) }))
+    const problem = writeSummary(machine.environment, jobSummary(verdict, { links, diagram: diagramOf(judged.held, options) }))
     if (problem !== undefined) log.notice(`The summary of the job was not written: ${problem}.`)
   }
-  if (event.kind === 'pull-request') await talk(verdict, event.number, judged.setup.options.rules, context)
+  if (event.kind === 'pull-request') await talk(verdict, event.number, links, context)
   const { files, problems } = writeFiles(delivery, context)
   const problem = writeOutputs(machine.environment, outputsOf(verdict, files))
   if (problem !== undefined) log.notice(`The outputs were not written: ${problem}.`)
@@ -48,10 +50,10 @@ function reportedFindings({ verdict, judged }: Delivery): Judged['held']['findin
   return judged.held.findings.filter(({ fingerprint }) => order.has(fingerprint)).toSorted((left, right) => at(left.fingerprint) - at(right.fingerprint))
 }
 
-async function annotate(delivery: Delivery, context: RunContext): Promise<void> {
+async function annotate(delivery: Delivery, links: Links, context: RunContext): Promise<void> {
   const { inputs, log } = context
   if (inputs.annotations === 'none') return
-  if (inputs.annotations === 'check' && (await annotateByCheck(delivery.verdict, context))) return
+  if (inputs.annotations === 'check' && (await annotateByCheck(delivery.verdict, links, context))) return
   const states = new Map(delivery.verdict.findings.map(({ fingerprint, state }) => [fingerprint, state]))
   const candidates = reportedFindings(delivery).map((finding) => ({ finding, isNew: states.get(finding.fingerprint) !== 'standing' }))
   log.commands(annotationCommands(candidates, delivery.folder))
