@@ -63,6 +63,14 @@ test('docs/action.md tells of every input and output as action.yml does', () => 
   expect(rowsUnder('Outputs')).toEqual(outputs)
 })
 
+test('docs/action.md quotes what the action says', () => {
+  const sources = readdirSync(join(repositoryRoot, 'apps/action/src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  const code = sources.map((path) => read(join('apps/action/src', path))).join('\n')
+  const quoted = rowsUnder('When something is wrong').flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/gu)].map(([, text = '']) => text))
+  expect(quoted.length).toBeGreaterThan(8)
+  expect(quoted.filter((text) => !code.includes(text))).toEqual([])
+})
+
 function rowsUnder(heading: string): readonly string[] {
   const [, section = ''] = read('docs/action.md').split(`\n## ${heading}\n`)
   const [text = ''] = section.split('\n## ')
