@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findProject, loadConfiguration, type FileTree, type Found, type TreeEntry } from '@topolint/host'
+import { findProject, loadConfiguration, type FileContent, type FileTree, type Found, type TreeEntry } from '@topolint/host'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scratch } from '../../test/git/scratch-repository.js'
@@ -14,8 +14,14 @@ interface Written {
 
 function treeOf(files: readonly Written[]): FileTree {
   const entries = files.map(({ path, kind = 'file' }, at) => ({ path, id: String(at), mode: '100644', kind, isUnmerged: false }))
-  const contents = new Map(files.map(({ text }, at) => [String(at), { bytes: Buffer.from(text) }]))
-  return { entries: new Map(entries.map((entry) => [entry.path, entry])), submodules: [], read: (asked) => asked.map(({ id }) => contents.get(id) ?? { problem: 'is not there' }) }
+  const contents = new Map(files.map(({ text }, at) => [String(at), Buffer.from(text)]))
+  const read: FileTree['read'] = (asked, largest = Infinity) => asked.map(({ id }) => bounded(contents.get(id), largest))
+  return { entries: new Map(entries.map((entry) => [entry.path, entry])), submodules: [], read }
+}
+
+function bounded(bytes: Uint8Array | undefined, largest: number): FileContent {
+  if (bytes === undefined) return { problem: 'is not there' }
+  return bytes.length > largest ? { problem: `is larger than ${largest}` } : { bytes }
 }
 
 function made(files: readonly Written[], request: Partial<PolicyRequest> = {}): PolicyFolder {
@@ -66,6 +72,24 @@ describe('takes over', () => {
     expect(folder.remarks).toEqual([])
   })
 
+  test('large ones that are named, and of the others those that people may have written', () => {
+    const [large, huge] = [2, 11].map((megabytes) => ' '.repeat(megabytes * 1024 * 1024))
+    const folder = made([yaml('rules/a.yaml', large), yaml('old.json', huge)], { named: ['old.json'] })
+    expect([filesIn(folder), folder.remarks]).toEqual([['.git', 'old.json', 'rules/a.yaml'], []])
+  })
+
+  test('thousands of files and links, in a few questions', () => {
+    const tree = treeOf([yaml('base.yaml', 'base'), ...Array.from({ length: 2_000 }, (_, at) => yaml(`${at}.yaml`, 'x')), ...Array.from({ length: 2_000 }, (_, at): Written => ({ path: `link-${at}.yaml`, text: 'base.yaml', kind: 'link' }))])
+    let questions = 0
+    const read: FileTree['read'] = (...asked) => {
+      questions += 1
+      return tree.read(...asked)
+    }
+    const folder = valueOf(policyFolder({ ...tree, read }, { parent: scratch(), folder: '.', named: [] }))
+    expect([filesIn(folder).length, readFileSync(join(folder.root, 'link-7.yaml'), 'utf8')]).toEqual([4_002, 'base'])
+    expect(questions).toBeLessThan(30)
+  })
+
   test('bytes as they are', () => {
     const bytes = Uint8Array.from([0xff, 0xfe, 0x61, 0x00, 0x0d, 0x00])
     const tree = treeOf([yaml('a.yaml')])
@@ -77,19 +101,18 @@ describe('takes over', () => {
 describe('passes by, and says so', () => {
   const no = 'it is not looked at as configuration.'
 
-  test.each<[what: string, file: Written, remark: string | undefined]>([
+  test.each<[what: string, file: Written, remark: string]>([
     ['a way out', yaml('../topolint.yaml'), `"../topolint.yaml" has a name that cannot be taken over; ${no}`],
     ['an absolute path', yaml('/topolint.yaml'), `"/topolint.yaml" has a name that cannot be taken over; ${no}`],
     ['what is git\'s own', yaml('.git/config.yaml'), `".git/config.yaml" has a name that cannot be taken over; ${no}`],
     ['a link out of the repository', { path: 'topolint.yaml', text: '../../etc/passwd', kind: 'link' }, `"topolint.yaml" is a link that leads to no file of the repository; ${no}`],
     ['an absolute link', { path: 'topolint.yaml', text: '/etc/passwd', kind: 'link' }, `"topolint.yaml" is a link that leads to no file of the repository; ${no}`],
     ['a link to itself', { path: 'topolint.yaml', text: 'topolint.yaml', kind: 'link' }, `"topolint.yaml" is a link that leads to no file of the repository; ${no}`],
-    ['a huge file', yaml('a.yaml', '#'.repeat(10 * 1024 * 1024 + 1)), `"a.yaml" is too large to be read as configuration; ${no}`],
-    ['a huge export, without a word', yaml('a.json', ' '.repeat(10 * 1024 * 1024 + 1)), undefined],
+    ['a huge file', yaml('a.yaml', '#'.repeat(10 * 1024 * 1024 + 1)), `"a.yaml" is larger than 10485760; ${no}`],
   ])('%s', (_, file, remark) => {
     const folder = made([file])
     expect(filesIn(folder)).toEqual(['.git'])
-    expect(folder.remarks).toEqual(remark === undefined ? [] : [remark])
+    expect(folder.remarks).toEqual([remark])
   })
 
   test('what cannot stand beside another file', () => {
@@ -114,9 +137,13 @@ test('too many files are refused, and nothing is left behind', () => {
   const parent = scratch()
   const found = policyFolder(treeOf(Array.from({ length: 20_001 }, (_, at) => yaml(`${at}.yaml`))), { parent, folder: '.', named: [] })
   expect(found).toEqual({ ok: false, problem: 'There are 20001 files that may be configuration. Expected at most 20000.' })
-  const large = { ...treeOf(Array.from({ length: 30 }, (_, at) => yaml(`${at}.json`))), read: () => Array.from({ length: 30 }, () => ({ bytes: new Uint8Array(9 * 1024 * 1024) })) }
+  const large = { ...treeOf(Array.from({ length: 30 }, (_, at) => yaml(`${at}.json`))), read: (asked: readonly TreeEntry[]) => asked.map(() => ({ bytes: new Uint8Array(9 * 1024 * 1024) })) }
   expect(policyFolder(large, { parent, folder: '.', named: [] })).toEqual({ ok: false, problem: 'The files that may be configuration are more than 256 MB.' })
   expect(readdirSync(parent)).toEqual([])
+})
+
+test('where nothing can be written, that is said', () => {
+  expect(policyFolder(treeOf([]), { parent: join(scratch(), 'nowhere'), folder: '.', named: [] })).toMatchObject({ ok: false, problem: expect.stringMatching(/^No folder can be made in .*nowhere\. Expected RUNNER_TEMP/u) as string })
 })
 
 test('it is taken away, also when somebody was faster', () => {

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
-import { largestFile, type FileContent, type FileTree, type Found, type TreeEntry } from '@topolint/host'
-import { followed } from './followed.js'
+import { dirname, join } from 'node:path'
+import type { FileTree, Found } from '@topolint/host'
 import { isPlainPath } from './plain-path.js'
+import { policyFilesOf, type PolicyFile } from './policy-files.js'
+import { policyTexts } from './policy-texts.js'
 
 /** The files of a tree that say how to lint, on the disk, where configurations are read. */
 export interface PolicyFolder {
@@ -23,78 +24,66 @@ export interface PolicyRequest {
   readonly named: readonly string[]
 }
 
-const mebibyte = 1024 * 1024
-/** Rules and configurations are written by hand. */
-const largest = 10 * mebibyte
 const mostFiles = 20_000
-const mostBytes = 256 * mebibyte
-const atOnce = 500
+const mostBytes = 256 * 1024 * 1024
 const mostRemarks = 10
 
-interface Wanted {
-  readonly path: string
-  readonly entry: TreeEntry
-  readonly isNamed: boolean
+/** Writes the files into a folder of its own, at whose top the way upwards ends as at the root of a repository. */
+export function policyFolder(tree: FileTree, { parent, folder, named }: PolicyRequest): Found<PolicyFolder> {
+  const { files, problems } = policyFilesOf(tree, named, folder)
+  if (files.length > mostFiles) return { ok: false, problem: `There are ${files.length} files that may be configuration. Expected at most ${mostFiles}.` }
+  const root = newFolder(parent, folder)
+  if (root === undefined) return { ok: false, problem: `No folder can be made in ${parent}. Expected RUNNER_TEMP to name a folder that can be written to.` }
+  const written = writeAll(files, tree, root)
+  if (written === undefined) dispose(root)
+  if (written === undefined) return { ok: false, problem: `The files that may be configuration are more than ${mostBytes / 1024 / 1024} MB.` }
+  return { ok: true, value: { root, remarks: cut([...problems, ...written]), dispose: () => dispose(root) } }
 }
 
-/** Writes what configurations, rules, operations, baselines and lists of ignored files may be into a folder of its own. It ends the way upwards as the root of a repository does. */
-export function policyFolder(tree: FileTree, request: PolicyRequest): Found<PolicyFolder> {
-  const { wanted, remarks } = chosen(tree, request)
-  if (wanted.length > mostFiles) return { ok: false, problem: `There are ${wanted.length} files that may be configuration. Expected at most ${mostFiles}.` }
-  const root = realpathSync.native(mkdtempSync(join(request.parent, 'topolint-policy-')))
-  const dispose = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 3 })
-  writeFileSync(join(root, '.git'), '')
-  if (isPlainPath(request.folder)) mkdirSync(join(root, request.folder), { recursive: true })
+function newFolder(parent: string, folder: string): string | undefined {
+  try {
+    const root = realpathSync.native(mkdtempSync(join(parent, 'topolint-policy-')))
+    writeFileSync(join(root, '.git'), '')
+    if (isPlainPath(folder)) mkdirSync(join(root, folder), { recursive: true })
+    return root
+  } catch {
+    return undefined
+  }
+}
+
+/** The runner empties the folder that it lies in by itself. */
+function dispose(root: string): void {
+  try {
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    return
+  }
+}
+
+/** Why files could not be written; nothing where they are too much. */
+function writeAll(files: readonly PolicyFile[], tree: FileTree, root: string): readonly string[] | undefined {
   const problems: string[] = []
   let bytes = 0
-  for (let from = 0; from < wanted.length; from += atOnce) {
-    const batch = wanted.slice(from, from + atOnce)
-    const contents = tree.read(batch.map(({ entry }) => entry), largestFile)
-    bytes += contents.reduce((sum, content) => sum + ('bytes' in content ? content.bytes.length : 0), 0)
-    if (bytes > mostBytes) return refused(dispose)
-    problems.push(...batch.flatMap((each, at) => put(each, contents[at], root) ?? []))
+  for (const { path, content } of policyTexts(files, tree)) {
+    const problem = 'bytes' in content ? write(join(root, path), content.bytes) : content.problem
+    if (problem !== undefined) problems.push(`${JSON.stringify(path)} ${problem}`)
+    bytes += 'bytes' in content ? content.bytes.length : 0
+    if (bytes > mostBytes) return undefined
   }
-  return { ok: true, value: { root, remarks: cut([...remarks, ...problems]), dispose } }
+  return problems
 }
 
-function refused(dispose: () => void): Found<PolicyFolder> {
-  dispose()
-  return { ok: false, problem: `The files that may be configuration are more than ${mostBytes / mebibyte} MB.` }
-}
-
-function chosen(tree: FileTree, { folder, named }: PolicyRequest): { readonly wanted: readonly Wanted[]; readonly remarks: readonly string[] } {
-  const names = new Set(named.map((path) => posix.join(folder, path)))
-  const wanted: Wanted[] = []
-  const remarks: string[] = []
-  for (const entry of tree.entries.values()) {
-    const { path, kind } = entry
-    if (kind === 'submodule' || !(names.has(path) || maySayHow(path))) continue
-    const file = followed(entry, tree)
-    if (!isPlainPath(path)) remarks.push(`${JSON.stringify(path)} has a name that cannot be taken over`)
-    else if (file === undefined) remarks.push(`${JSON.stringify(path)} is a link that leads to no file of the repository`)
-    else wanted.push({ path, entry: file, isNamed: names.has(path) })
-  }
-  return { wanted, remarks }
-}
-
-function maySayHow(path: string): boolean {
-  return /(?:\.(?:ya?ml|json)|(?:^|\/)\.gitignore)$/iu.test(path) && !/(?:^|\/)node_modules\//u.test(path)
-}
-
-/** Why a file could not be written. Exports of whole topologies are large, and no loss here. */
-function put({ path, isNamed }: Wanted, content: FileContent | undefined, root: string): string | undefined {
-  if (content === undefined || !('bytes' in content)) return `${JSON.stringify(path)} ${content?.problem ?? 'is not there'}`
-  if (!isNamed && content.bytes.length > largest) return /\.json$/iu.test(path) ? undefined : `${JSON.stringify(path)} is too large to be read as configuration`
+function write(path: string, bytes: Uint8Array): string | undefined {
   try {
-    mkdirSync(join(root, dirname(path)), { recursive: true })
-    writeFileSync(join(root, path), content.bytes, { flag: 'wx' })
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes, { flag: 'wx' })
     return undefined
   } catch {
-    return `${JSON.stringify(path)} cannot stand beside another file, whose name this machine takes for the same`
+    return 'cannot stand beside another file, whose name this machine takes for the same'
   }
 }
 
-function cut(remarks: readonly string[]): readonly string[] {
-  const shown = remarks.slice(0, mostRemarks).map((remark) => `${remark}; it is not looked at as configuration.`)
-  return remarks.length > mostRemarks ? [...shown, `So are ${remarks.length - mostRemarks} others.`] : shown
+function cut(problems: readonly string[]): readonly string[] {
+  const shown = problems.slice(0, mostRemarks).map((problem) => `${problem}; it is not looked at as configuration.`)
+  return problems.length > mostRemarks ? [...shown, `So are ${problems.length - mostRemarks} others.`] : shown
 }
