@@ -6,10 +6,11 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const built = fileURLToPath(new URL('../dist/topolint.cjs', import.meta.url))
+export const built = fileURLToPath(new URL('../dist/topolint.cjs', import.meta.url))
 
 /** Loaded into the command by tests that look at it from inside. */
 export const preloads = {
+  longRun: new URL('./preload/long-run.mjs', import.meta.url),
   measure: new URL('./preload/measure.mjs', import.meta.url),
   vanish: new URL('./preload/vanish.mjs', import.meta.url),
 }
@@ -55,7 +56,8 @@ const variables = new Set(['NO_COLOR', 'FORCE_COLOR', 'CLICOLOR_FORCE', 'GITHUB_
 /** The first of June 2020, when every generation of the examples was supported. */
 const clock = { SOURCE_DATE_EPOCH: '1590969600' }
 
-function environment(): Record<string, string | undefined> {
+/** The variables of a run, without those that change how the command writes. */
+export function environment(): Record<string, string | undefined> {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !variables.has(name)))
   return { ...own, ...clock }
 }

@@ -39,6 +39,20 @@ describe.skipIf(missing !== undefined)(suite, () => {
     const cwd = repository({ '.pre-commit-config.yaml': `repos:\n  - repo: ${release}\n    rev: v1.0.0\n    hooks:\n      - id: topolint-system\n` })
     tryHook(cwd, { PRE_COMMIT_HOME: folder(), PATH: [tools, process.env['PATH'] ?? ''].join(delimiter) })
   })
+
+  test('a commit that only deletes is linted too', { timeout: 60_000 }, () => {
+    const tools = folder()
+    symlinkSync(bin, join(tools, 'topolint'))
+    chmodSync(bin, 0o755)
+    const release = repository()
+    expect(spawnSync(process.execPath, [join(root, 'scripts/release-tree.mjs'), release]).status).toBe(0)
+    commit(release)
+    git(release, 'tag', 'v1.0.0')
+    const cwd = repository({ ...row, '.pre-commit-config.yaml': `repos:\n  - repo: ${release}\n    rev: v1.0.0\n    hooks:\n      - id: topolint-system\n        args: [--fail-on, warning]\n` })
+    const env = { PRE_COMMIT_HOME: folder(), PATH: [tools, process.env['PATH'] ?? ''].join(delimiter), SOURCE_DATE_EPOCH: '1590969600', PRE_COMMIT_COLOR: 'never' }
+    expect(spawnSync('pre-commit', ['install'], { cwd, env: { ...process.env, ...env } }).status).toBe(0)
+    tryDeletion(cwd, env)
+  })
 })
 
 /** What somebody does with the hook, from the first refusal on. */
@@ -60,6 +74,21 @@ function tryHook(cwd: string, more: Readonly<Record<string, string>>): void {
   git(cwd, 'checkout', '--quiet', 'topology.yaml')
 }
 
+/** Two scripts of a numbered row; without the second one the first owes a restart. */
+const row = {
+  '01-enable.ps1': 'New-CsTrustedApplicationPool -Identity apps.contoso.com -Registrar pool13.contoso.com -Site 1\nEnable-CsTopology\n',
+  '02-restart.ps1': 'Restart-Service RTCSRV\n',
+}
+
+/** A commit that deletes a file and names no other. */
+function tryDeletion(cwd: string, env: Readonly<Record<string, string>>): void {
+  rmSync(join(cwd, '02-restart.ps1'))
+  git(cwd, 'add', '--all')
+  const refused = tryGit(cwd, ['commit', '--message', 'x'], env)
+  expect([refused.code, refused.stdout + refused.stderr]).toEqual([1, expect.stringContaining('01-enable.ps1:2:1')])
+  expect(refused.stdout + refused.stderr).toContain('the Front End service is not restarted after Enable-CsTopology')
+}
+
 describe.skipIf(!hasGit || process.platform === 'win32')('a plain hook of git', () => {
   test('refuses a violation, and passes what is mended', () => {
     const tools = folder()
@@ -77,5 +106,14 @@ describe.skipIf(!hasGit || process.platform === 'win32')('a plain hook of git', 
     write(cwd, { 'notes.txt': 'nothing to lint' })
     git(cwd, 'add', '--all')
     expect(tryGit(cwd, ['commit', '--message', 'x'], env)).toMatchObject({ code: 0 })
+  })
+
+  test('lints a commit that only deletes', () => {
+    const tools = folder()
+    symlinkSync(bin, join(tools, 'topolint'))
+    const cwd = repository(row)
+    write(cwd, { '.git/hooks/pre-commit': '#!/bin/sh\nexec topolint --staged --fail-on warning\n' })
+    chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755)
+    tryDeletion(cwd, { PATH: [tools, process.env['PATH'] ?? ''].join(delimiter), SOURCE_DATE_EPOCH: '1590969600' })
   })
 })

@@ -22,8 +22,9 @@ export function streamOutput(open: () => Stream): Output {
     get isTerminal() {
       return stream().isTTY
     },
+    // A terminal that knows no width says 0.
     get columns() {
-      return stream().columns
+      return stream().columns || undefined
     },
   }
 }
