@@ -28,6 +28,8 @@ export interface Run {
   readonly depth?: number
   /** Whether git reaches the repository, as it does where nothing is said. */
   readonly remote?: 'there' | 'gone'
+  /** The folder of the workspace that is checked out into. */
+  readonly into?: string
   /** What is checked out instead of what the event runs on. */
   readonly checkout?: 'head' | 'nothing'
   /** Put into the workspace before the step: what steps before it left there. */
@@ -107,25 +109,26 @@ export class Contoso {
     this.#show(this.#state.base.sha, this.origin.commit('move', files, 'main'))
   }
 
-  async run({ event = 'pull_request', inputs = {}, permissions = writer, depth = 1, remote = 'there', checkout, files = {}, prepare, environment, action }: Run = {}): Promise<Ran> {
+  async run({ event = 'pull_request', inputs = {}, permissions = writer, depth = 1, remote = 'there', into = '.', checkout, files = {}, prepare, environment, action }: Run = {}): Promise<Ran> {
     const job = scratchFolder(this.#context, 'job')
     const workspace = workspaceOf(job)
     const happening = this.#happening(event)
-    mkdirSync(workspace)
-    if (checkout === 'head') checkOut(workspace, this.origin, { commit: this.#state.head.sha, ref: `refs/pull/${number}/head`, depth })
-    else if (checkout === undefined && event !== 'workflow_run') checkOut(workspace, this.origin, { commit: happening.commit, ref: happening.ref, depth })
+    const clone = join(workspace, into)
+    mkdirSync(clone, { recursive: true })
+    if (checkout === 'head') checkOut(clone, this.origin, { commit: this.#state.head.sha, ref: `refs/pull/${number}/head`, depth })
+    else if (checkout === undefined && event !== 'workflow_run') checkOut(clone, this.origin, { commit: happening.commit, ref: happening.ref, depth })
     for (const [path, content] of Object.entries(files)) writeIn(workspace, path, content ?? '')
     prepare?.(workspace)
     const place = environment?.['GITHUB_SERVER_URL'] ?? server
     writeIn(job, 'home/.gitconfig', insteadOf(`${place}/contoso/topology`, remote === 'there' ? this.origin.folder : join(job, 'nowhere')))
-    const before = stateOf(workspace)
+    const before = stateOf(clone)
 
     this.github.grant(token, permissions)
     const [asked, written] = [this.github.requests.length, this.github.writes.length]
     const step = { job, happening, api: this.github.url, inputs: { token, ...inputs }, ...(environment && { environment }), ...(action !== undefined && { action }) }
     const outcome = await runStep(step)
     expect(outcome.printed).not.toContain(token)
-    expect(stateOf(workspace)).toEqual(before)
+    expect(stateOf(clone)).toEqual(before)
     return { ...outcome, workspace, requests: this.github.requests.slice(asked), writes: this.github.writes.slice(written) }
   }
 

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { describe, expect, test } from 'vitest'
 import { Contoso, reader } from './contoso.js'
 import { broken, healthy } from './topologies.js'
@@ -133,6 +135,40 @@ describe.concurrent('the versions of the files', () => {
     const without = await contoso.run({ checkout: 'nothing', inputs: { token: '' } })
     expect(without.code).toBe(1)
     expect(without.notices).toEqual([expect.stringMatching(/^error: .*actions\/checkout/u)])
+  })
+
+  test('a checkout into a folder of the workspace', async (context) => {
+    const contoso = await Contoso.begin(context, { base: { 'estate/topology.yaml': healthy }, head: { 'estate/topology.yaml': broken } })
+    const { code, annotations } = await contoso.run({ into: 'repository', inputs: { ...posting, 'working-directory': 'repository/estate' } })
+    expect({ code, annotations }).toEqual({ code: 1, annotations: ['error estate/topology.yaml:12'] })
+    expect(contoso.lines()).toEqual([expect.stringMatching(/^estate\/topology\.yaml:12 /u)])
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('a checkout that belongs to another user, as in a container', async (context) => {
+    const contoso = await Contoso.begin(context, breaking)
+    const { code, annotations } = await contoso.run({ prepare: (workspace) => void spawnSync('chown', ['-R', '12345', workspace]), permissions: reader })
+    expect({ code, annotations }).toEqual({ code: 1, annotations: ['error topology.yaml:12'] })
+  })
+
+  test('a folder that the change brings', async (context) => {
+    const contoso = await Contoso.begin(context, { base: { 'notes.md': '# Notes\n' }, head: { 'estate/topology.yaml': broken } })
+    const { code, annotations } = await contoso.run({ inputs: { 'working-directory': 'estate' }, permissions: reader })
+    expect({ code, annotations }).toEqual({ code: 1, annotations: ['error estate/topology.yaml:12'] })
+  })
+
+  test('a path that names nothing', async (context) => {
+    const contoso = await Contoso.begin(context, breaking)
+    const { code, annotations, notices } = await contoso.run({ inputs: { paths: 'topologie.yaml' }, permissions: reader })
+    expect({ code, annotations }).toEqual({ code: 1, annotations: [] })
+    expect(notices.join('\n')).toContain('topologie.yaml')
+  })
+
+  test('a pointer of Git LFS is not linted, and the summary says so', async (context) => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`
+    const contoso = await Contoso.begin(context, { base: { 'topology.yaml': healthy, 'export.xml': pointer }, head: { 'topology.yaml': broken, 'export.xml': pointer.replace('12345', '12346') } })
+    const { code, annotations, summary } = await contoso.run({ permissions: reader })
+    expect({ code, annotations }).toEqual({ code: 1, annotations: ['error topology.yaml:12'] })
+    expect(summary).toMatch(/LFS.*export\.xml|export\.xml.*LFS/u)
   })
 
   test('files of the disk that are not committed are none of them', async (context) => {
