@@ -79,6 +79,7 @@ describe('a report is refused', () => {
     ['findings[0].related has 21 entries; expected at most 20.', finding({ related: Array(21).fill({ message: 'a' }) })],
     ['findings[0].fix.safety is true; expected safe or unsafe.', finding({ fix: { says: 'a', safety: true } })],
     ['findings[0].fix.suggestion does not have the lines that it replaces.', finding({ fix: { says: 'a', safety: 'safe', suggestion: suggestion({ endLine: 10 }) } })],
+    ['findings[0].fix.suggestion does not have the lines that it replaces.', finding({ fix: { says: 'a', safety: 'safe', suggestion: suggestion({ endLine: 8, was: [] }) } })],
     ['findings[0].fix.suggestion.lines has 61 entries; expected at most 60.', finding({ fix: { says: 'a', safety: 'safe', suggestion: suggestion({ lines: Array(61).fill('a') as string[] }) } })],
     ['suppressed[0].isNew is a text; expected true or false.', { ...full, suppressed: [{ ...full.suppressed[0], isNew: 'no' }] }],
     ['suppressed[0].until is "June"; expected a day, YYYY-MM-DD.', { ...full, suppressed: [{ ...full.suppressed[0], until: 'June' }] }],

@@ -29,6 +29,10 @@ describe('a place', () => {
     expect(commentedPlace(spanning('one\ntwo', 'one\n'), '', blobOf)?.end).toEqual({ line: 1, column: 4 })
   })
 
+  test('of nothing at the beginning of a line stays in it', () => {
+    expect(linkedPlace({ source: file('one\ntwo'), start: 4, end: 4 }, '')?.end).toEqual({ line: 2, column: 1 })
+  })
+
   test('of a part is the one in its file', () => {
     const markdown: Source = { path: 'runbook.md', text: 'Run\n\n    New-CsPool\n', language: 'markdown' }
     const part = { of: markdown, segments: [{ inner: 0, innerLength: 10, outer: 9, outerLength: 10, exact: true }] }
