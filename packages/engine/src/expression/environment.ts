@@ -32,8 +32,8 @@ export function environmentFor(scope: Scope): Environment {
 function makeBase(): Environment {
   const environment = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: true, limits })
   for (const type of vocabulary) registerType(environment, type)
-  for (const type of vocabulary) registerFunctions(environment, type.name)
-  registerFunctions(environment, 'string', false)
+  for (const { name } of vocabulary) registerEquality(environment, name)
+  registerFunctions(environment)
   for (const [signature, handler] of Object.entries(hostFunctions)) environment.registerFunction(signature, handler)
   registerLookups(environment)
   registerUnnamed(environment)
@@ -46,11 +46,15 @@ function registerType(environment: Environment, type: TypeDefinition): void {
 }
 
 /** `size` of an open list would be a guess, so that we offer `count`; `only` is the one member, where there is just one. */
-function registerFunctions(environment: Environment, type: string, comparable = true): void {
-  environment.registerFunction(`count(list<${type}>): int`, (list: readonly unknown[]) => BigInt(everyMember(list).length))
-  environment.registerFunction(`atLeast(list<${type}>, int): bool`, (list: readonly unknown[], wanted: bigint) => hasAtLeast(list, Number(wanted)))
-  environment.registerFunction(`only(list<${type}>): ${type}`, (list: readonly unknown[]) => onlyMember(everyMember(list)))
-  if (comparable) environment.registerOperator(`${type} == ${type}`, (left: object, right: object) => viewOf(left)?.source.key === viewOf(right)?.source.key)
+function registerFunctions(environment: Environment): void {
+  environment.registerFunction('count(list<A>): int', (list: readonly unknown[]) => BigInt(everyMember(list).length))
+  environment.registerFunction('atLeast(list<A>, int): bool', (list: readonly unknown[], wanted: bigint) => hasAtLeast(list, Number(wanted)))
+  environment.registerFunction('only(list<A>): A', (list: readonly unknown[]) => onlyMember(everyMember(list)))
+}
+
+/** Two things are one where they have one identity, whoever describes them. */
+function registerEquality(environment: Environment, type: string): void {
+  environment.registerOperator(`${type} == ${type}`, (left: object, right: object) => viewOf(left)?.source.key === viewOf(right)?.source.key)
 }
 
 /** Looks at each member, which throws where one is not known. */

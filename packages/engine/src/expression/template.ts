@@ -24,8 +24,10 @@ export function compileTemplate(text: string, scope: Scope, closed?: ClosedLists
   return problems.length > 0 ? { ok: false, problems } : { ok: true, template: toTemplate(parts, scope) }
 }
 
+/** A template that was checked when its rule was built. It is taken apart when it is first needed: most rules find nothing. */
 export function templateChecked(text: string, scope: Scope): Template {
-  return toTemplate(split(text), scope)
+  let made: Template | undefined
+  return { render: (bindings) => (made ??= toTemplate(split(text), scope)).render(bindings) }
 }
 
 /** The expressions of a template, for those who look at a rule from outside. */
