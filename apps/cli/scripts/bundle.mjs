@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { noticesOf } from '../../../scripts/notices.mjs'
 import { replaceBuilt } from '../../../scripts/replace-built.mjs'
+import { inAscii } from './ascii.mjs'
 import { cheapBuiltins } from './builtins.mjs'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -29,6 +30,7 @@ await replaceBuilt(dist, /\.(?:[cm]js|code)$/, 'topolint.cjs', async (scratch) =
   })
   await bundle.close()
 
+  for (const chunk of output) if (chunk.type === 'chunk') writeFileSync(join(scratch, chunk.fileName), inAscii(chunk.code))
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(scratch, 'THIRD-PARTY-NOTICES'), noticesOf(modules))
   chmodSync(join(scratch, 'topolint.cjs'), 0o755)

@@ -32,12 +32,13 @@ function keepCompiledCode(require: NodeJS.Require): void {
   module.enableCompileCache?.()
 }
 
-const names = 'exports, require, module, __filename, __dirname'
-const opening = `(function (${names}) { `
+const opening = Buffer.from('(function (exports, require, module, __filename, __dirname) { ')
+const closing = Buffer.from('\n})')
 
 /** A file as Node wraps it, with lines and columns as they are written. V8 compiles it as ever where the compiled code is not of its liking. */
 export function scriptOf(file: string, compiled?: Buffer): Script {
-  const text = `${opening}${readFileSync(file, 'utf8')}\n})`
+  // The files of the command are in ASCII: nothing has to be decoded.
+  const text = Buffer.concat([opening, readFileSync(file), closing]).toString('latin1')
   return new Script(text, { filename: file, columnOffset: -opening.length, ...(compiled === undefined ? {} : { cachedData: compiled }) })
 }
 

@@ -20,6 +20,10 @@ describe('the command as it was built', () => {
     expect(names.length).toBe(compiled.length)
   })
 
+  test.each(files)('%s is in ASCII, which nobody has to decode', (file) => {
+    expect(/[^\0-\x7f]/.exec(readFileSync(file, 'utf8'))).toBeNull()
+  })
+
   test.each(compiled)('%s is taken by the V8 that compiled it', (file) => {
     expect(scriptOf(file, readFileSync(compiledFile(file))).cachedDataRejected).toBe(false)
   })
