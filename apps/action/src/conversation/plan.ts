@@ -23,7 +23,11 @@ export function planned(situation: Situation): Plan {
     const edit = last && reopening(last, finding, situation)
     return edit === undefined ? [] : [[finding.fingerprint, edit] as const]
   }))
-  const kept = [...live].flatMap(([fingerprint, comments]) => upkeep(fingerprint, comments, reported.get(fingerprint), situation))
+  const unreported = new Set(situation.verdict.standing)
+  const kept = [...live].flatMap(([fingerprint, comments]) => {
+    const now = reported.get(fingerprint) ?? (unreported.has(fingerprint) ? 'unreported' : 'gone')
+    return upkeep(fingerprint, comments, now, situation)
+  })
   const additions = additionsFor(fresh.filter(({ fingerprint }) => !back.has(fingerprint)), situation)
   const seen = [...live].filter(([, [oldest]]) => oldest?.comment.line !== undefined).map(([fingerprint]) => fingerprint)
   return { edits: [...back.values(), ...kept].slice(0, mostEdits), additions, standing: new Set([...seen, ...back.keys()]) }

@@ -15,10 +15,13 @@ export interface Edit {
   readonly resolve?: string
 }
 
+/** `unreported`: it is there all the same, as it was before the change. */
+type Now = ReportedFinding | 'unreported' | 'gone'
+
 /** What becomes of the comments about one finding, of which racing runs may have written several. */
-export function upkeep(fingerprint: string, comments: readonly Kept[], finding: ReportedFinding | undefined, situation: Situation): readonly Edit[] {
+export function upkeep(fingerprint: string, comments: readonly Kept[], now: Now, situation: Situation): readonly Edit[] {
   const [oldest, ...others] = comments
-  const edit = oldest && kept(fingerprint, oldest, finding, situation)
+  const edit = oldest && kept(fingerprint, oldest, now, situation)
   return [...(edit === undefined ? [] : [edit]), ...others.map(({ comment }) => duplicate(comment, fingerprint, situation))]
 }
 
@@ -31,11 +34,11 @@ export function reopening({ comment }: Kept, finding: ReportedFinding, situation
 }
 
 /** Nothing where a comment is left as it is: also where its line is no longer shown, since nobody looks there. */
-function kept(fingerprint: string, { comment, content }: Kept, finding: ReportedFinding | undefined, situation: Situation): Edit | undefined {
-  if (finding === undefined) return situation.verdict.standing.includes(fingerprint) ? undefined : gone(comment, fingerprint, situation)
-  if (comment.line === undefined || finding.state === 'standing') return undefined
-  const now = spoken(finding, comment, situation)
-  return now.content === content ? undefined : { comment, body: now.body, kind: 'changed' }
+function kept(fingerprint: string, { comment, content }: Kept, now: Now, situation: Situation): Edit | undefined {
+  if (now === 'gone') return gone(comment, fingerprint, situation)
+  if (now === 'unreported' || now.state === 'standing' || comment.line === undefined) return undefined
+  const said = spoken(now, comment, situation)
+  return said.content === content ? undefined : { comment, body: said.body, kind: 'changed' }
 }
 
 function gone(comment: ReviewComment, fingerprint: string, { threads, name, commit, resolveThreads }: Situation): Edit {
