@@ -17,10 +17,8 @@ const largestSummary = 65_535
 const longestTitle = 255
 const longestMessage = 20_000
 
-const nowhere: Links = { place: () => undefined, rule: () => undefined }
-
 /** The check that shows a run at its commit, with findings at their lines. */
-export function checkRunOf(verdict: Verdict, { name, links = nowhere }: { readonly name: string; readonly links?: Links }): CheckRun {
+export function checkRunOf(verdict: Verdict, { name, links }: { readonly name: string; readonly links: Links }): CheckRun {
   const annotations = verdict.findings.filter(isPlaced).slice(0, mostAnnotations).map(annotationOf)
   const others = verdict.findings.length - annotations.length
   const remarks = others === 0 ? [] : [`${annotations.length} of ${verdict.findings.length} findings stand at their lines; the others are told here and in the log only.`]

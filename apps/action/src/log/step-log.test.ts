@@ -12,7 +12,7 @@ function printed(say: (log: StepLog) => void, { debug = false, environment = {} 
 const hostile = ['::error::forged', '##[error]forged', ' \u3000::add-mask::e', 'a\r::stop-commands::x', 'a\r\n##[add-matcher]x.json', '::ENDGROUP::', '\u001b[31mred\u001b[0m', '%0A::error::x', 'x\u2028::error::y', '::a::##[group]b']
 
 describe('what the runner makes of a line', () => {
-  test.each(['notice', 'warning', 'error'] as const)('%s', (name) => {
+  test.each(['notice', 'error'] as const)('%s', (name) => {
     const { commands, lines } = runnerLog(printed((log) => log[name]('100 % of 2:\nnext, ::x::')))
     expect(commands.map(({ command, data }) => [command, data])).toEqual([[name, '100 % of 2:\nnext, ::x::']])
     expect(lines).toEqual([])

@@ -18,13 +18,9 @@ export class StepLog {
     this.#options = options
   }
 
-  /** Becomes an annotation of the run and not of a line, like the next two. */
+  /** Becomes an annotation of the run and not of a line, like an error. */
   notice(text: string): void {
     this.#command('notice', text)
-  }
-
-  warning(text: string): void {
-    this.#command('warning', text)
   }
 
   error(text: string): void {

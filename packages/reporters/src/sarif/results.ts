@@ -30,7 +30,7 @@ export interface Result {
   readonly properties?: object
 }
 
-export function findingResult({ rule, level, message, at, related, fix, fingerprint }: Finding, context: ResultContext): Result {
+function findingResult({ rule, level, message, at, related, fix, fingerprint }: Finding, context: ResultContext): Result {
   const fixes = fixesOf(fix, context.write, context.artifacts)
   return {
     ...ruleOf(rule, context),
