@@ -3,9 +3,10 @@ import { commandsOf, grouped } from './as-script.js'
 import type { PlannedProcedure, PlannedStep } from './planned-procedure.js'
 
 /** A planned procedure as a runbook: what people do in words, and the commands that they run. */
-export function asRunbook({ scenario, declared, application, steps }: PlannedProcedure): string {
+export function asRunbook({ scenario, declared, application, prerequisites, steps }: PlannedProcedure): string {
   const head = declared ? [`<!-- topolint: scenario=${scenario.id} application=${application} -->`, ''] : []
-  return [`# ${scenario.title}`, '', ...head, ...grouped(steps).flatMap(itemOf), ''].join('\n')
+  const updates = (prerequisites['updates'] ?? []).flatMap((update) => [`- ${update} on the legacy servers`, ''])
+  return [`# ${scenario.title}`, '', ...head, ...updates, ...grouped(steps).flatMap(itemOf), ''].join('\n')
 }
 
 function itemOf(group: readonly PlannedStep[], at: number): readonly string[] {

@@ -3,9 +3,9 @@ import type { ScenarioTable } from './table.js'
 
 const withMerge: ScenarioTable = {
   'left out': {
-    'join-administrators': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it', runbook: 'who carries out a runbook is not known' },
+    'join-administrators': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it', runbook: ['merge-prerequisites'] },
     'verify-deployment': ['merge-prerequisites'],
-    'install-wmi-provider': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it' },
+    'install-wmi-provider': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it', runbook: ['merge-prerequisites'] },
     merge: ['verify-merged-entries'],
     publish: { plan: ['import-legacy-configuration', 'merge-then-publish', 'verify-merged-entries'], script: ['import-legacy-configuration', 'merge-then-publish'] },
     'import-legacy-configuration': ['import-legacy-configuration'],
@@ -17,7 +17,7 @@ const withMerge: ScenarioTable = {
   swapped: {
     'verify-deployment before join-administrators': 'both stand before the merge',
     'install-wmi-provider before verify-deployment': 'both stand before the merge',
-    'merge before install-wmi-provider': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it' },
+    'merge before install-wmi-provider': { plan: ['merge-prerequisites'], script: 'people do it, and no command shows it', runbook: ['merge-prerequisites'] },
     'publish before merge': { plan: ['import-legacy-configuration', 'merge-then-publish', 'verify-merged-entries'], script: ['import-legacy-configuration', 'merge-then-publish'] },
     'import-legacy-configuration before publish': ['import-legacy-configuration'],
     'verify-entries before import-legacy-configuration': 'both come after the merge was published',
@@ -53,7 +53,7 @@ export const coexistence: Readonly<Record<string, ScenarioTable>> = {
       ...newPool,
       ...severalComputers,
       ...newApplication,
-      'apply-update with file KB968802': { plan: ['ocs2007-updates'], script: 'people do it, and no command shows it' },
+      'apply-update with file KB968802': { plan: ['ocs2007-updates'], script: 'people do it, and no command shows it', runbook: ['ocs2007-updates'] },
       'new-computer with pool oldapps.contoso.com': 'the computer may be meant for that pool',
       'new-application with application apps.contoso.com/servicedesk': 'a new application has any name',
       'new-application with application oldapps.contoso.com/helpdesk': 'the cmdlet itself refuses an application that is there',

@@ -3,7 +3,7 @@ import type { DocumentFact, EntityFact, Facts, Origin } from '../model/fact.js'
 import type { Fields, Group } from '../model/field.js'
 import { generationReading, generations, type Generation, type VersionReading } from '../model/generation.js'
 import { entityKinds, type EntityKind } from '../model/kind.js'
-import { identityOf } from '../model/identity.js'
+import { identityOf, spokenIdentity } from '../model/identity.js'
 import { known, unknown } from '../model/field.js'
 import type { TypeDefinition } from '../vocabulary/type-definition.js'
 import { kindOfType, typeNamed, typeOfKind } from '../vocabulary/vocabulary.js'
@@ -75,7 +75,10 @@ export class Estate {
 
   entityOfType(type: string, written: string): View {
     const kind = kindOfType(type)
-    return this.entity(kind, identityOf(kind, written))
+    const key = identityOf(kind, written)
+    const spoken = spokenIdentity(written)
+    if (spoken === key || this.has(kind, key)) return this.entity(kind, key)
+    return this.#memo(`${kind}:${key} ${spoken}`, () => new View(typeOfKind(kind), this, { key, facts: [], spoken }))
   }
 
   isEntityType(type: string): boolean {

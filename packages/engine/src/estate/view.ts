@@ -12,6 +12,8 @@ import { noteInference, throwUnknown } from './unknown-read.js'
 export interface ViewSource {
   readonly key: string
   readonly facts: readonly EntityFact[]
+  /** Its name as somebody wrote it who names it, where nobody defines it. */
+  readonly spoken?: string
   readonly among?: readonly Origin[]
   readonly fields?: Readonly<Record<string, Field>>
   /** Of a step: the estate as known just before it. */
@@ -72,7 +74,7 @@ export class View {
   }
 
   #name(): Field {
-    return this.source.facts[0]?.name ?? known(this.source.key, nowhere)
+    return this.source.facts[0]?.name ?? known(this.source.spoken ?? this.source.key, nowhere)
   }
 
   #convert(name: string, value: Value): unknown {

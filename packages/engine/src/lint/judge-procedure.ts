@@ -1,5 +1,6 @@
 import { canonical } from '../model/canonical.js'
 import { known } from '../model/field.js'
+import { comparable } from '../model/identity.js'
 import type { Step } from '../model/step.js'
 import type { Finding, Related } from '../finding/finding.js'
 import { knownBy } from '../finding/fingerprint.js'
@@ -68,7 +69,7 @@ function toFinding(rule: Rule, order: OrderRule, under: Case, { at, related, mem
     ...(fix === undefined ? {} : { fix }),
     about: at === undefined ? [] : poolsOfStep(at),
     related: [...related.map((step): Related => ({ at: step.at, message: `${spokenName(step)} stands here` })), ...elsewhere(target)],
-    ...knownBy({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), member ?? '', words ?? ''].join('\n') }),
+    ...knownBy({ rule: data.id, document: fact.document.identity, path: at?.path ?? fact.path, value: [subjectText(at), comparable(member ?? ''), words ?? ''].join('\n') }),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Estate } from '../estate/estate.js'
 import type { View } from '../estate/view.js'
 import type { Outcome as Evaluated } from '../expression/expression.js'
+import { comparable } from '../model/identity.js'
 import type { Step } from '../model/step.js'
 import { judge } from '../order/judge.js'
 import { lateAnswers } from '../order/late-answers.js'
 import type { Outcome, Violation } from '../order/outcome.js'
 import type { ReadSubject } from '../order/subject.js'
-import type { Members, Template } from '../order/template.js'
+import type { Coverage, Template } from '../order/template.js'
 import { unsure, type Predicate, type Truth } from '../order/truth.js'
 import { chart } from '../procedure/chart.js'
 import type { Course } from '../procedure/course.js'
@@ -115,11 +116,11 @@ function tied({ same }: { readonly same?: readonly string[] }): { readonly same?
   return same === undefined ? {} : { same }
 }
 
-function coverage(under: Case, { members }: OrderRule): { readonly for?: { readonly subject: string; readonly members: (trigger: Step | undefined) => Members } } {
+function coverage(under: Case, { members }: OrderRule): { readonly for?: Coverage<Step | undefined> } {
   const [entry] = members
   if (entry === undefined) return {}
   const [subject, expression] = entry
-  return { for: { subject, members: (trigger) => membersOf(expression.evaluate(namesOf(under, trigger))) } }
+  return { for: { subject, members: (trigger) => membersOf(expression.evaluate(namesOf(under, trigger))), as: comparable } }
 }
 
 /** One condition over steps; most look at the operation alone and are answered once for each operation. */

@@ -1,8 +1,9 @@
 import { viewOf } from '../estate/facade.js'
+import type { View } from '../estate/view.js'
 import { watchReads } from '../estate/unknown-read.js'
 import type { Outcome } from '../expression/expression.js'
 import { isList, textOfValue, type Field } from '../model/field.js'
-import { comparable } from '../model/identity.js'
+import { comparable, spokenIdentity } from '../model/identity.js'
 import type { Step } from '../model/step.js'
 import type { Subject, SubjectValue } from '../order/subject.js'
 import type { Members } from '../order/template.js'
@@ -18,17 +19,26 @@ export function membersOf(outcome: Outcome): Members {
 function readMembers(list: readonly unknown[]): Members {
   const { result, reads } = watchReads(() => Array.from(list.keys()).flatMap((at) => memberAt(list, at)))
   const [read] = reads
-  return { values: result, ...(read === undefined ? {} : { open: read.reason }) }
+  const values = [...new Map(result.toReversed().map((member) => [comparable(member), member])).values()].reverse()
+  return { values, ...(read === undefined ? {} : { open: read.reason }) }
 }
 
 function memberAt(list: readonly unknown[], at: number): readonly string[] {
   try {
     const value = list[at]
     const view = typeof value === 'object' && value !== null ? viewOf(value) : undefined
-    return [view === undefined ? comparable(String(value)) : comparable(view.source.key)]
+    return [view === undefined ? String(value) : nameOf(view)]
   } catch {
     return []
   }
+}
+
+/** As it is written where it is defined; what does not lead to it is no name of it. */
+function nameOf(view: View): string {
+  const { type, source } = view
+  const name = type.identity === undefined ? undefined : view.field(type.identity)
+  const spoken = name?.state === 'known' ? spokenIdentity(textOfValue(name.value)) : source.key
+  return comparable(spoken) === comparable(source.key) ? spoken : comparable(source.key)
 }
 
 /** Names are compared as identities; a variable is the same in the same turn of its loop. */

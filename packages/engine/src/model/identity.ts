@@ -24,6 +24,12 @@ export function comparable(written: string): string {
   return withoutTrailingDot(withoutPrefix(written.trim().toLowerCase()))
 }
 
+/** A name as messages say it: as it was written, without what cmdlets print before it. */
+export function spokenIdentity(written: string): string {
+  const text = written.trim()
+  return withoutTrailingDot(text.slice(text.length - withoutPrefix(text.toLowerCase()).length))
+}
+
 function applicationIdentity(bare: string): string {
   const slash = bare.indexOf('/')
   return slash < 0 ? bare : applicationKey(bare.slice(0, slash), bare.slice(slash + 1))

@@ -31,14 +31,14 @@ export function debtsOf<S>({ course, read }: Inquiry<S>, { every, same, for: cov
     const tuples = tuplesOf(found, same, read)
     const about = { node, at: found.step }
     if (coverage === undefined) return [{ ...about, tuples }]
-    return shares(coverage.members(found.step)).map(({ part, ...share }) => ({ ...about, ...share, tuples: tuples.map((tuple) => [...tuple, part]) }))
+    return shares(coverage, coverage.members(found.step)).map(({ part, ...share }) => ({ ...about, ...share, tuples: tuples.map((tuple) => [...tuple, part]) }))
   })
 }
 
 /** What the procedure itself owes. */
 export function debtsOfAll<S>(coverage: Coverage<undefined> | undefined): readonly Debt<S>[] {
   if (coverage === undefined) return [{ tuples: [[]] }]
-  return shares(coverage.members(undefined)).map(({ part, ...share }) => ({ ...share, tuples: [[part]] }))
+  return shares(coverage, coverage.members(undefined)).map(({ part, ...share }) => ({ ...share, tuples: [[part]] }))
 }
 
 interface Share {
@@ -47,7 +47,7 @@ interface Share {
   readonly open?: string | undefined
 }
 
-function shares({ values, open }: Members): readonly Share[] {
+function shares<S>({ as = (member) => member }: Coverage<S>, { values, open }: Members): readonly Share[] {
   if (values.length === 0) return open === undefined ? [] : [{ part: { loose: true, reason: open } }]
-  return values.map((member, index) => ({ part: { key: keyOf({ is: member }, undefined), loose: false }, member, ...(index === 0 ? { open } : {}) }))
+  return values.map((member, index) => ({ part: { key: keyOf({ is: as(member) }, undefined), loose: false }, member, ...(index === 0 ? { open } : {}) }))
 }

@@ -49,6 +49,8 @@ export interface Coverage<Trigger> {
   /** The name under which an answer says for which member it is. */
   readonly subject: string
   readonly members: (trigger: Trigger) => Members
+  /** A member as it is compared with what steps name. */
+  readonly as?: (member: string) => string
 }
 
 export interface Members {

@@ -10,6 +10,7 @@ import { readDeclarations, type Declared } from './declarations.js'
 import { isReference, mayMatter } from './may-matter.js'
 import { BlockReader, isNumbered } from './procedure/block-reader.js'
 import { ParagraphReader } from './procedure/paragraph-reader.js'
+import { Prerequisites } from './procedure/prerequisites.js'
 import { commandsIn, type Commands, type Portion } from './procedure/portion.js'
 import { sectionTree } from './procedure/section-tree.js'
 import { sectionsOf, type Section } from './procedure/section.js'
@@ -30,6 +31,14 @@ export function readRunbook(source: Source, context: RunbookContext): RunbookRea
 interface SectionPortions {
   readonly section: Section
   readonly portions: readonly Portion[]
+}
+
+/** What is known of a section from outside of it. */
+interface Around {
+  readonly document: DocumentFact
+  readonly fragments: ReadonlyMap<Commands, FragmentReading>
+  readonly prerequisites: Prerequisites
+  readonly declared: readonly Declared[]
 }
 
 class RunbookReader {
@@ -57,7 +66,8 @@ class RunbookReader {
     const readings = [...fragments.values()]
     const comments = [...commentsOf(this.#source, this.#reader.comments, this.#blocks), ...readings.flatMap((reading) => reading.comments)]
     const { declared, findings } = readDeclarations(comments, this.#context.scenarios)
-    const procedures = read.flatMap((each) => this.#procedure(each, document, fragments, declaredIn(declared, each.section, sections)))
+    const prerequisites = new Prerequisites(this.#source, comments)
+    const procedures = read.flatMap((each) => this.#procedure(each, { document, fragments, prerequisites, declared: declaredIn(declared, each.section, sections) }))
     const wrong = [...fragments].flatMap(([{ isSure }, reading]) => (isSure && doesSomething(reading) ? reading.findings : reading.findings.filter(({ rule }) => rule !== 'parse-error')))
     return {
       facts: { ...noFacts, documents: [document], procedures, commands: readings.flatMap(({ commands }) => commands) },
@@ -83,15 +93,16 @@ class RunbookReader {
     }))
   }
 
-  #procedure({ section, portions }: SectionPortions, document: DocumentFact, fragments: ReadonlyMap<Commands, FragmentReading>, declared: readonly Declared[]): readonly ProcedureFact[] {
+  #procedure({ section, portions }: SectionPortions, { document, fragments, prerequisites, declared }: Around): readonly ProcedureFact[] {
     const { heading, scenario } = section
     const name = heading === undefined ? undefined : this.#reader.says(heading).trim().replace(/\s+/gu, ' ').slice(0, 120)
     const path = name === undefined ? '' : `/${name}`
     const at = heading === undefined ? document.at : span(this.#source, firstLine(this.#source.text, heading))
     const tree = sectionTree({ file: this.#source, operations: this.#context.operations(), fragments, path }, portions)
+    const steps = stepsOf(tree.body)
     const named: Field = scenario === undefined ? unknown('the scenario of the runbook') : known(scenario.id, at)
     const declaredScenario = declared.find((each) => each.scenario !== undefined)?.scenario ?? named
-    if (declaredScenario.state !== 'known' && !stepsOf(tree.body).some((step) => isOfProduct(step))) return []
+    if (declaredScenario.state !== 'known' && !steps.some((step) => isOfProduct(step))) return []
     return [
       {
         form: 'runbook',
@@ -102,7 +113,7 @@ class RunbookReader {
         document,
         scenario: declaredScenario,
         application: declared.find((each) => each.application !== undefined)?.application ?? unknown('the application that the runbook is about'),
-        prerequisites: unknown('what is there before the runbook'),
+        prerequisites: prerequisites.of(steps, at),
         body: tree.body,
         openSteps: tree.openSteps,
       },

@@ -76,7 +76,7 @@ export function unrecognisedStep(file: Source, { text }: Prose, { whole, pathOf 
 }
 
 /** From one full stop to the next. */
-function sentenceAround(text: string, start: number, end: number): Range {
+export function sentenceAround(text: string, start: number, end: number): Range {
   const before = text.slice(Math.max(0, start - 2000), start)
   const first = start - before.length + Math.max(...[0, ...[...before.matchAll(/[.!?]["')\]*_”’]{0,4}\s+(?=[^\p{Ll}\s])/gu)].map(({ 0: stop, index }) => index + stop.length)])
   const after = /[.!?]["')\]*_”’]{0,4}(?:\s+(?=[^\p{Ll}\s])|$)/u.exec(text.slice(end, end + 2000))

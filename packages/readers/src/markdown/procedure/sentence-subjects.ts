@@ -16,7 +16,7 @@ export function sentenceSubjects(text: Source, sentence: Range, { subjects }: Op
 }
 
 interface Name extends Range {
-  readonly kind: 'sip' | 'application' | 'fqdn' | 'file' | 'port' | 'service'
+  readonly kind: 'sip' | 'application' | 'fqdn' | 'file' | 'update' | 'port' | 'service'
   readonly value: string
   /** What stands before it in its sentence. */
   readonly before: string
@@ -25,6 +25,7 @@ interface Name extends Range {
 const patterns: readonly (readonly [Name['kind'], RegExp])[] = [
   ['sip', /\bsip:[^\s@<>"'`,;]{1,128}@[\p{L}\p{N}.-]{0,253}[\p{L}\p{N}]/giu],
   ['application', /\burn:application:[\w.-]{0,126}\w/giu],
+  ['update', /\bKB[ \u00a0-]?\d{6,7}(?!\d)/giu],
   ['file', /(?<![\w.])[\w.:\\/~-]{1,200}\.(?:xml|tbxml|zip)\b/giu],
   ['fqdn', /(?<![\p{L}\p{N}@:./\\-])[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,10}\p{L}{2,24}(?![\p{L}\p{N}@/\\-])/giu],
   ['service', /\bRTCSRV\b|\bFront[- ]End service\b/giu],
@@ -47,7 +48,7 @@ function namesIn(text: string, { start, end }: Range): readonly Name[] {
   return found.sort((left, right) => left.start - right.start)
 }
 
-const byKind: Readonly<Record<Exclude<Name['kind'], 'fqdn'>, string>> = { sip: 'contact', application: 'application', file: 'file', port: 'port', service: 'service' }
+const byKind: Readonly<Record<Exclude<Name['kind'], 'fqdn'>, string>> = { sip: 'contact', application: 'application', file: 'file', update: 'file', port: 'port', service: 'service' }
 
 function subjectOf(name: Name, exposed: ReadonlySet<string>, named: ReadonlyMap<string, unknown>): string | undefined {
   const subject = name.kind === 'fqdn' ? hostSubject(name, exposed, named) : byKind[name.kind]
@@ -78,10 +79,16 @@ function hostSubject({ before, value }: Name, exposed: ReadonlySet<string>, name
 const all = /\b(?:each|every|all|both)\b(?: of)?(?: the)?(?: [\p{L}\p{N}.-]+){0,4}? (?:front[- ]ends?|servers?|computers?|machines?|nodes?|contacts?|endpoints?|objects?|domains?|pools?|applications?)\b/iu
 const plural: Readonly<Record<string, RegExp>> = { computer: /front|server|computer|machine|node/iu, contact: /contact|endpoint|object/iu, domain: /domain/iu, pool: /pool/iu, application: /application/iu }
 
+function meantBy({ kind, value }: Name): string | number {
+  if (kind === 'port') return Number(value)
+  if (kind === 'service') return 'RTCSRV'
+  return kind === 'update' ? value.replace(/\D+/u, 'KB') : value
+}
+
 /** What a sentence says of all of a kind names none of them. */
 function fieldOf(text: Source, names: readonly Name[] | undefined, subject: string, says: string | undefined, words: string): Field {
   const [first, ...others] = names ?? []
-  const valueOf = (name: Name): Field => known(name.kind === 'port' ? Number(name.value) : name.kind === 'service' ? 'RTCSRV' : name.value, toFile(span(text, name)))
+  const valueOf = (name: Name): Field => known(meantBy(name), toFile(span(text, name)))
   if (first !== undefined && others.length === 0) return valueOf(first)
   if (first !== undefined) return known({ items: [first, ...others].map(valueOf), open: false }, toFile(span(text, { start: first.start, end: first.end })))
   const meant = all.exec(words)?.[0]
