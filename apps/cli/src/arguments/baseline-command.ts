@@ -4,7 +4,7 @@ import { InvalidArgumentError, type Command } from 'commander'
 import { baselineActions, type BaselineAction } from './invocation.js'
 import { lintDefaults } from './lint-defaults.js'
 import { addSelection, parseFile, selectionOf, type SelectionFlags } from './selection.js'
-import { subcommand, type Colour, type Take } from './subcommand.js'
+import { addColour, subcommand, type Colour, type Take } from './subcommand.js'
 
 interface BaselineFlags extends Colour, SelectionFlags {
   readonly baseline?: string
@@ -12,7 +12,7 @@ interface BaselineFlags extends Colour, SelectionFlags {
 
 /** What draws the line is a command of its own, so that a build cannot do it by accident. */
 export function addBaselineCommand(program: Command, take: Take): void {
-  const command = subcommand(program, 'baseline', 'keep the findings that are there today, so that only new ones are reported')
+  const command = addColour(subcommand(program, 'baseline', 'keep the findings that are there today, so that only new ones are reported'))
     .argument('<action>', 'create, update (take in what is new, drop what is gone), prune (drop what is gone), stats, or verify (exit code 1 if something is gone)', parseAction)
     .argument('[paths...]', 'files and folders to lint; the current folder by default')
     .option('--baseline <file>', 'where it is kept (default: topolint-baseline.json)', parseFile)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { parseFile } from './selection.js'
-import { subcommand, type Take } from './subcommand.js'
+import { addColour, subcommand, type Colour, type Take } from './subcommand.js'
 
 interface ImportFlags {
   readonly output?: string
@@ -14,7 +14,7 @@ export function addFirstCommands(program: Command, take: Take): void {
     .option('-o, --output <file>', 'the file to write, which must not be there yet (default: standard output)', parseFile)
     .option('--name <name>', 'what the deployment is called (default: the name of the file)', parseFile)
     .action((path: string, { output, name }: ImportFlags) => take({ command: 'import', path, file: output, name }))
-  subcommand(program, 'init', 'look at what is there, write a small configuration, and offer a hook')
+  addColour(subcommand(program, 'init', 'look at what is there, write a small configuration, and offer a hook'))
     .option('-y, --yes', 'ask nothing')
-    .action(({ yes }: { readonly yes?: true }) => take({ command: 'init', yes: yes === true }))
+    .action(({ yes, color }: Colour & { readonly yes?: true }) => take({ command: 'init', yes: yes === true, colour: color }))
 }

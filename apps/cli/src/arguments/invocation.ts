@@ -123,4 +123,5 @@ export interface InitInvocation {
   readonly command: 'init'
   /** Nothing is asked. */
   readonly yes: boolean
+  readonly colour: boolean | undefined
 }

@@ -14,7 +14,7 @@ import { addRuleCommands } from './rule-commands.js'
 import { addSelection, parseFile, selectionOf, type SelectionFlags } from './selection.js'
 import { addShowCommand } from './show-command.js'
 import { addStdin, stdinOf, type StdinFlags } from './stdin.js'
-import { subcommand, type Colour, type Take } from './subcommand.js'
+import { addColour, subcommand, type Colour, type Take } from './subcommand.js'
 import { addVersions, versionsOf, type VersionFlags } from './versions.js'
 
 interface LintFlags extends Colour, FixFlags, InspectionFlags, OutcomeFlags, SelectionFlags, StdinFlags, VersionFlags {
@@ -66,15 +66,14 @@ function addInputs(program: Command): void {
 }
 
 function addReport(program: Command): void {
-  program
+  const command = program
     .option('-f, --format <name[=file]>', `${formatChoices}, to standard output or to a file; may be given several times (default: pretty)`, addFormat)
     .option('--baseline <file>', 'findings that are not to be reported (default: topolint-baseline.json, if it is there)', parseFile)
     .option('--no-baseline', 'no baseline')
     .option('--quiet', 'report errors only')
     .option('--unknown', 'list what could not be judged, and what would have to be known')
     .option('--sarif-include-suppressed', 'put what is suppressed into sarif, with the reasons')
-    .option('--color', 'colours even where nobody seems to look')
-    .option('--no-color', 'no colours')
+  addColour(command)
 }
 
 function lintInvocation(paths: readonly string[], flags: LintFlags, program: Command): LintInvocation {
@@ -103,13 +102,13 @@ function lintInvocation(paths: readonly string[], flags: LintFlags, program: Com
 }
 
 function addExplain(program: Command, take: Take): void {
-  const command = subcommand(program, 'explain', 'say why a rule is there, what it checks, and show examples')
+  const command = addColour(subcommand(program, 'explain', 'say why a rule is there, what it checks, and show examples'))
     .argument('<rule>', 'the id of the rule')
   addSelection(command).action((rule: string, { color, ...flags }: Colour & SelectionFlags) => take({ command: 'explain', rule, selection: selectionOf(flags), colour: color }))
 }
 
 function addRules(program: Command, take: Take): void {
-  const command = subcommand(program, 'rules', 'list the rules, with the levels that they have here')
+  const command = addColour(subcommand(program, 'rules', 'list the rules, with the levels that they have here'))
     .option('--json', 'as JSON')
   addSelection(command).action(({ json, color, ...flags }: RulesFlags) => take({ command: 'rules', json: json === true, selection: selectionOf(flags), colour: color }))
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { rulesFolder } from './lint-defaults.js'
-import { subcommand, type Colour, type Take } from './subcommand.js'
+import { addColour, subcommand, type Colour, type Take } from './subcommand.js'
 
 /** The commands for rules of a team's own. */
 export function addRuleCommands(program: Command, take: Take): void {
@@ -9,7 +9,7 @@ export function addRuleCommands(program: Command, take: Take): void {
 }
 
 function addTest(program: Command, take: Take): void {
-  subcommand(program, 'test', 'run the examples of rules of your own, and look for faults that none of them would notice')
+  addColour(subcommand(program, 'test', 'run the examples of rules of your own, and look for faults that none of them would notice'))
     .argument('[paths...]', `rule files and folders of them (default: ${rulesFolder})`)
     .action((paths: readonly string[], { color }: Colour) => take({ command: 'test', paths: paths.length === 0 ? [rulesFolder] : paths, colour: color }))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { defaultSelection, lintDefaults } from './lint-defaults.js'
 import { parseFile, type SelectionFlags } from './selection.js'
-import { subcommand, type Colour, type Take } from './subcommand.js'
+import { addColour, subcommand, type Colour, type Take } from './subcommand.js'
 
 interface ShowFlags extends Colour, Pick<SelectionFlags, 'config'> {
   readonly estates?: true
@@ -9,7 +9,7 @@ interface ShowFlags extends Colour, Pick<SelectionFlags, 'config'> {
 
 /** What was understood: of one file, or of all of them together. */
 export function addShowCommand(program: Command, take: Take): void {
-  const command = subcommand(program, 'show', 'say what was read from a file, and what was not understood; or which files belong together')
+  const command = addColour(subcommand(program, 'show', 'say what was read from a file, and what was not understood; or which files belong together'))
   command
     .argument('[paths...]', 'the file; with --estates, files, folders and patterns, by default the current folder')
     .option('--estates', 'the files that are judged together, the names that tie them, and what is left out')

@@ -14,6 +14,9 @@ export function subcommand(program: Command, name: string, description: string):
     .description(description)
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError(`(topolint ${name} --help says what there is)`)
-    .option('--color', 'colours even where nobody seems to look')
-    .option('--no-color', 'no colours')
+}
+
+/** For commands whose output has colours. */
+export function addColour(command: Command): Command {
+  return command.option('--color', 'colours even where nobody seems to look').option('--no-color', 'no colours')
 }

@@ -25,7 +25,7 @@ extends: recommended
 `
 
 /** Begins: looks at what is there, writes a small configuration, and offers a hook. What is there is never overwritten. */
-export async function initCommand({ yes }: InitInvocation, io: Io): Promise<number> {
+export async function initCommand({ yes, colour }: InitInvocation, io: Io): Promise<number> {
   const { configuration: existing } = findProject(io.cwd)
   if (existing !== undefined) throw new UsageError(`${relative(io.cwd, existing).split(sep).join('/')} is there already. Expected a folder without a configuration.`)
   const setup = await setupOf(defaultSelection, io)
@@ -33,7 +33,7 @@ export async function initCommand({ yes }: InitInvocation, io: Io): Promise<numb
   const report = await lint(readInputs(places), setup.options)
   const problem = createFile(join(io.cwd, configurationName), configuration)
   if (problem !== undefined) throw new UsageError(`${configurationName} cannot be written: ${problem}.`)
-  const palette = paletteFor(undefined, io, io.stdout)
+  const palette = paletteFor(colour, io, io.stdout)
   print([foundLine(places), `wrote ${configurationName}`], io)
   print([...(await offerHook(yes, io)), '', palette.strong('Next'), ...nextSteps(report, palette)], io)
   return 0
