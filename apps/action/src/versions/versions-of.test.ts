@@ -174,6 +174,13 @@ describe.skipIf(!hasGit)('a pull request', () => {
     }
   })
 
+  test('what the run is said to be about is refused where it is no merge of the head', async () => {
+    const { server, root, ...pull } = contested()
+    for (const [head, merge] of [[pull.start, pull.merge], [pull.head, pull.base]] as const) {
+      expect(problemOf(await versionsOf(pullEvent(server, { ...pull, head, merge }), usual, meansOf(checkOut(root, merge))))).toMatch(/which is not pull request #7: neither its head/u)
+    }
+  })
+
   test('that was rebased and pushed with force is judged by its new head', async () => {
     const { server, root, ...pull } = contested()
     git(root, 'checkout', '--quiet', 'move')
