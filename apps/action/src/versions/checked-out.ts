@@ -1,5 +1,5 @@
-import { findProject, isInside, openRepository, slashed, type Environment, type Found, type Repository } from '@topolint/host'
 import { resolve } from 'node:path'
+import { findProject, isInside, openRepository, slashed, type Environment, type Found, type Repository } from '@topolint/host'
 import { gitSurroundings } from './git-surroundings.js'
 
 export interface CheckedOut {

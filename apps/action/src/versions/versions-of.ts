@@ -1,5 +1,5 @@
-import type { Environment, Found } from '@topolint/host'
 import { posix } from 'node:path'
+import type { Environment, Found } from '@topolint/host'
 import type { Event } from '../event/event.js'
 import { refusalOfMode } from '../event/refusal-of-mode.js'
 import type { GitHub } from '../github.js'
