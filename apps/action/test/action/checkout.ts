@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { git, type Origin } from './origin.js'
 
@@ -11,9 +13,8 @@ export interface Checkout {
 
 /** Fills a folder as actions/checkout does. */
 export function checkOut(folder: string, { folder: from }: Origin, { commit, ref, depth }: Checkout): void {
-  git(folder, 'init', '--quiet', '--initial-branch=main')
-  git(folder, 'remote', 'add', 'origin', pathToFileURL(from).href)
-  git(folder, 'config', 'gc.auto', '0')
+  git(folder, 'init', '--quiet', '--template=', '--initial-branch=main')
+  appendFileSync(join(folder, '.git/config'), `[remote "origin"]\n\turl = ${pathToFileURL(from).href}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[gc]\n\tauto = 0\n`)
   const here = ref.replace(/^refs\/(?:heads|pull)\//u, (start) => (start === 'refs/heads/' ? 'refs/remotes/origin/' : 'refs/remotes/pull/'))
   const fetch = (...wanted: readonly string[]): string => git(folder, '-c', 'protocol.version=2', 'fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules', ...wanted)
   if (depth === 0) fetch('origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*')

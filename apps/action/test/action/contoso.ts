@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type TestContext } from 'vitest'
@@ -208,18 +208,10 @@ function firstLine(body: string): string {
 }
 
 /** Nothing of a checkout may be different afterwards: neither a file of it, nor what git is told to do in it. */
-function stateOf(workspace: string): readonly string[] {
-  if (!isCheckout(workspace)) return []
-  return [git(workspace, 'rev-parse', 'HEAD'), git(workspace, 'status', '--porcelain', '--untracked-files=no'), git(workspace, 'config', '--local', '--list')]
-}
-
-function isCheckout(workspace: string): boolean {
-  try {
-    git(workspace, 'rev-parse', '--git-dir')
-    return true
-  } catch {
-    return false
-  }
+function stateOf(clone: string): readonly string[] {
+  const inside = ['HEAD', 'config'].map((name) => join(clone, '.git', name))
+  if (!inside.every((path) => existsSync(path))) return []
+  return [...inside.map((path) => readFileSync(path, 'utf8')), git(clone, '-c', `safe.directory=${clone}`, 'status', '--porcelain', '--untracked-files=no')]
 }
 
 function writeIn(workspace: string, path: string, content: string | Uint8Array): void {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import type { ChangedFile, TreeEntry } from '../github/repository.js'
@@ -27,9 +27,8 @@ export class Origin {
 
   constructor(folder: string) {
     this.folder = folder
-    git(folder, 'init', '--quiet', '--initial-branch=main')
-    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
-    git(folder, 'config', 'receive.denyCurrentBranch', 'ignore')
+    git(folder, 'init', '--quiet', '--template=', '--initial-branch=main')
+    appendFileSync(join(folder, '.git/config'), '[uploadpack]\n\tallowAnySHA1InWant = true\n')
   }
 
   /** A commit on a branch, which begins at another one where that is said. */
