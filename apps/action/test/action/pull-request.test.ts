@@ -108,6 +108,30 @@ describe.concurrent('a pull request', () => {
     expect(outputs).toMatchObject({ new: '0', fixed: '0' })
   })
 
+  test('that renames a file and breaks something in it', async (context) => {
+    const contoso = await Contoso.begin(context, { base: { 'topology.yaml': healthy }, head: { 'topology.yaml': undefined, 'estate/topology.yaml': broken } })
+    const { code, annotations } = await contoso.run({ inputs: posting })
+    expect({ code, annotations }).toEqual({ code: 1, annotations: ['error estate/topology.yaml:12'] })
+    expect(contoso.github.repository.pulls.get(7)?.files).toMatchObject([{ status: 'renamed', previousFilename: 'topology.yaml' }])
+    expect(contoso.lines()).toEqual([expect.stringMatching(/^estate\/topology\.yaml:12 .* \+ fix$/u)])
+  })
+
+  test.for(['\n', '\r\n'])('whose suggestions are applied with a click, with lines that end in %j', async (end, context) => {
+    const [before, after] = [healthy, broken].map((text) => text.replaceAll('\n', end))
+    const contoso = await Contoso.begin(context, { base: { 'topology.yaml': before }, head: { 'topology.yaml': after } })
+    await contoso.run({ inputs: posting })
+    const lines = (after ?? '').split(end)
+    for (const { at, body } of contoso.github.repository.reviewComments(7)) {
+      const [, suggestion = ''] = /^(`{3,})suggestion\n([\s\S]*?)^\1$/mu.exec(body)?.slice(1) ?? []
+      const first = at.start_line ?? at.line
+      lines.splice(first - 1, at.line - first + 1, ...suggestion.split('\n').slice(0, -1))
+    }
+    contoso.push({ 'topology.yaml': lines.join(end) })
+    expect(lines.join(end)).toBe(before)
+    expect((await contoso.run({ inputs: posting })).code).toBe(0)
+    expect(contoso.lines()).toEqual([expect.stringContaining('(resolved) ~~')])
+  })
+
   test('that takes a file away and breaks another one, which it does not touch', async (context) => {
     const pools = 'apiVersion: topolint/v1\nkind: Topology\nname: contoso\nmerged: 2014-03-01\npools:\n  - { fqdn: pool10.contoso.com, product: lync2010 }\n'
     const script = 'New-CsTrustedApplicationPool -Identity apps.contoso.com -Registrar pool10.contoso.com -Site Berlin\n'

@@ -75,12 +75,15 @@ interface RunnerFiles {
   readonly temp: string
 }
 
+/** Without the last four no program starts on Windows. */
+const ofSystem = ['PATH', ...(process.platform === 'win32' ? ['SYSTEMROOT', 'PATHEXT', 'TEMP', 'TMP'] : [])]
+
 function environmentOf({ job, happening, inputs, api, environment }: Step, { event, summary, output, temp }: RunnerFiles): Record<string, string> {
   const given = [...described('inputs')].map(([name, { default: value = '' }]) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? (name === 'token' ? '' : value)])
   const unknown = Object.keys(inputs).filter((name) => !described('inputs').has(name))
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`)
   return {
-    PATH: process.env['PATH'] ?? '',
+    ...Object.fromEntries(ofSystem.map((name) => [name, process.env[name] ?? ''])),
     HOME: join(job, 'home'),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
