@@ -28,7 +28,7 @@ export const mergeAndPublish: Entries = {
   'merge with file other.xml': ['merge-then-publish'],
   'publish with file other.xml': ['merge-then-publish'],
   'publish with file merged.tbxml': ['publish-published-format', 'merge-then-publish'],
-  'publish without file': { plan: 'Topology Builder publishes what it has open', script: ['missing-parameter', 'publish-needs-file'], runbook: ['publish-needs-file'] },
+  'publish without file': { plan: 'Topology Builder publishes what it has open', script: ['publish-needs-file'], runbook: ['publish-needs-file'] },
 }
 
 export const newApplication: Entries = {

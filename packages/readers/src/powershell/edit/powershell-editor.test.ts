@@ -42,6 +42,7 @@ describe('another value', () => {
     ['of several lines', `$r = @'\nold\n'@\n${registrar} $r`, "@'\nold\n'@", 'new', 'no: the value is written in another form'],
     ['a parameter', `Set-CsTrustedApplicationPool a –Registar b`, '–Registar', '-Registrar', 'Set-CsTrustedApplicationPool a –Registrar b'],
     ['a parameter with a colon', `Set-CsTrustedApplicationPool a -Registar:b`, '-Registar', '-Registrar', 'Set-CsTrustedApplicationPool a -Registrar:b'],
+    ['a switch', 'New-CsTrustedApplication a -EnableTcp -Port 1', '-EnableTcp', 'false', 'New-CsTrustedApplication a -EnableTcp:$false -Port 1'],
     ['the name of a command', 'Start–Service RTCSRV', 'Start–Service', 'Start-Service', 'Start-Service RTCSRV'],
     ['the name of a splatted table', 'Get-CsPool @p', '@p', '-Identity', 'no: the value of a variable is written elsewhere'],
   ])('%s', (_, text, at, value, after) => {

@@ -20,6 +20,7 @@ export function setValue(script: ScriptText, at: Range, value: string): Editing 
   const found = script.nodes.at(at)
   if (found === undefined) return declined('no single value is written there')
   const { node } = found
+  if (node.kind === 'parameter' && /^(?:true|false)$/u.test(value)) return edited({ start: at.end, end: at.end, text: `:$${value}` })
   if (node.kind === 'parameter') return edited({ ...at, text: `${script.text.charAt(node.start)}${value.replace(/^[-–—―]/u, '')}` })
   const command = commandAround(found)
   if (command?.name === node) return node.kind === 'string' && node.quote === 'bare' && /^[\w.\\-]+$/u.test(value) ? edited({ ...at, text: value }) : declined('the name of the command is worked out')
