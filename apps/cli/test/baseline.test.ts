@@ -193,3 +193,29 @@ test('every format says how many are baselined', () => {
   expect([summary.baselined, baselined.map((finding) => finding.rule)]).toEqual([1, [rule]])
   expect(JSON.parse(topolint(['-f', 'sarif'], { cwd }).stdout)).toMatchObject({ runs: [{ properties: { baselined: 1 } }] })
 })
+
+describe('a baseline that was drawn at the root', () => {
+  const script = 'New-CsTrustedApplicationPool -Identity apps.contoso.com \u2013Registrar pool13.contoso.com -Site 1\n'
+  const runbook = '# Move\n\n1. Restart RTCSRV.\n\n```powershell\nNew-CsTrustedApplicationPool -Identity other.contoso.com -Registar pool13.contoso.com -Site 1\n```\n'
+  const all = ['.', '--fail-on', 'info']
+  const files = { '.git/HEAD': '', 'servers/deploy.ps1': script, 'servers/move.md': runbook, 'servers/broken.yaml': 'apiVersion: topolint/v1\nkind: [\n', 'other/topology.yaml': fabrikam }
+
+  test('holds in a folder, for scripts and runbooks too', () => {
+    const cwd = withBaseline(files)
+    expect(new Set(entriesIn(cwd).map(({ path }) => path))).toEqual(new Set(['servers/deploy.ps1', 'servers/move.md', 'servers/broken.yaml', 'other/topology.yaml']))
+    for (const where of ['.', 'servers', 'other']) expect(topolint(all, { cwd: join(cwd, where) }).stdout).toMatch(/^No findings in /u)
+    const inFolder = topolint([...all, '--no-baseline', '-f', 'json'], { cwd: join(cwd, 'servers') })
+    expect([inFolder.code, new Set(findingsOf(inFolder.stdout).map(({ path }) => path))]).toEqual([1, new Set(['deploy.ps1', 'move.md', 'broken.yaml'])])
+  })
+
+  test('is kept from there, where only what lies there was looked at', () => {
+    const cwd = withBaseline(files)
+    const text = readText(cwd, 'topolint-baseline.json')
+    expect(topolint(['baseline', 'update'], { cwd: join(cwd, 'servers') })).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing changed') as string })
+    expect(readText(cwd, 'topolint-baseline.json')).toBe(text)
+    rmSync(join(cwd, 'servers/broken.yaml'))
+    rmSync(join(cwd, 'servers/deploy.ps1'))
+    topolint(['baseline', 'prune'], { cwd: join(cwd, 'servers') })
+    expect(new Set(entriesIn(cwd).map(({ path }) => path))).toEqual(new Set(['servers/move.md', 'other/topology.yaml']))
+  })
+})

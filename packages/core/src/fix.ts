@@ -31,7 +31,7 @@ export interface FixResult {
 
 /** Fixes what can be fixed without harm; nothing is written, that is for whoever asked. Fixing the result again changes nothing. */
 export async function fix(files: readonly FileInput[], options: FixOptions): Promise<FixResult> {
-  return fixIn(files, options, await surroundingsOf(files.map(openFile), options))
+  return fixIn(files, options, await surroundingsOf(files.map((file) => openFile(file, options.homeOf)), options))
 }
 
 /** The same at once, for those who have everything. */

@@ -6,7 +6,7 @@ import { partsFor, type Parts } from './parts.js'
 import type { RuleChoice } from './rule-choice.js'
 import { RuleLevels } from './rule-levels.js'
 import { withGenerations, type ServiceVersions } from './service-versions.js'
-import { openFile, type TextFile } from './text-file.js'
+import { openFile, type HomeOf, type TextFile } from './text-file.js'
 
 /** As an AbortSignal is asked; told beside what the run is at, where it does not judge yet. */
 export interface RunSignal {
@@ -22,6 +22,8 @@ export interface LintOptions extends Omit<SuppressionInput, 'comments' | 'knownR
   readonly rules?: readonly RuleData[]
   /** A file that was not asked for, but that a script among the files refers to. */
   readonly elsewhere?: (path: string) => FileInput | undefined
+  /** The path by which a file is known wherever a run starts: fingerprints and baselines have it. */
+  readonly homeOf?: HomeOf
   /** Which of the rules run, and at which levels. */
   readonly choice?: RuleChoice
   /** Operations of a team's own, beside the built-in ones. */
@@ -45,7 +47,7 @@ export interface LintResult extends Report {
 
 /** Reads files, links what they say and judges it: pure, and the same result for the same input. */
 export async function lint(files: readonly FileInput[], options: LintOptions): Promise<LintResult> {
-  const opened = files.map(openFile)
+  const opened = files.map((file) => openFile(file, options.homeOf))
   return lintTexts(opened, options, await surroundingsOf(opened, options))
 }
 
@@ -56,19 +58,19 @@ export interface Surroundings {
   readonly baseFacts?: Facts
 }
 
-export async function surroundingsOf(files: readonly TextFile[], { base, operations, serviceVersions, elsewhere }: LintOptions): Promise<Surroundings> {
-  const before = base?.map(openFile)
+export async function surroundingsOf(files: readonly TextFile[], { base, operations, serviceVersions, elsewhere, homeOf }: LintOptions): Promise<Surroundings> {
+  const before = base?.map((file) => openFile(file, homeOf))
   const parts = await partsFor([...files, ...(before ?? [])], operations)
-  return { parts, ...(elsewhere === undefined ? {} : { elsewhere: finderOf(elsewhere) }), ...(before === undefined ? {} : { baseFacts: withGenerations(factsIn(readAll(before, parts)), serviceVersions) }) }
+  return { parts, ...(elsewhere === undefined ? {} : { elsewhere: finderOf(elsewhere, homeOf) }), ...(before === undefined ? {} : { baseFacts: withGenerations(factsIn(readAll(before, parts)), serviceVersions) }) }
 }
 
 /** Each file is opened once, so that it is the same source wherever it is referred to. */
-export function finderOf(elsewhere: NonNullable<LintOptions['elsewhere']>): FileFinder {
+export function finderOf(elsewhere: NonNullable<LintOptions['elsewhere']>, homeOf?: HomeOf): FileFinder {
   const opened = new Map<string, Source | undefined>()
   return (path) => {
     if (!opened.has(path)) {
       const file = elsewhere(path)
-      opened.set(path, file === undefined ? undefined : openFile(file).source)
+      opened.set(path, file === undefined ? undefined : openFile(file, homeOf).source)
     }
     return opened.get(path)
   }

@@ -22,7 +22,7 @@ export function runExample(example: Example, rule: RuleData, builtIn: readonly R
 
 /** Lints the files of an example by one rule; what reading finds counts too, because an example must be well written. */
 export function lintExample(example: Example, rule: RuleData, builtIn: readonly RuleData[] = ruleData): LintResult {
-  return lintTexts(toInputs(filesOf(example)).map(openFile), optionsFor(rule, builtIn), surroundingsOf(example))
+  return lintTexts(toInputs(filesOf(example)).map((file) => openFile(file)), optionsFor(rule, builtIn), surroundingsOf(example))
 }
 
 /** What is wrong with the texts that all fixes leave, if the example says what they should be. */
@@ -40,7 +40,7 @@ function optionsFor(rule: RuleData, builtIn: readonly RuleData[]): LintOptions {
 }
 
 function surroundingsOf({ base }: Example): Surroundings {
-  return { parts: allParts, ...(base === undefined ? {} : { baseFacts: factsIn(readAll(toInputs(base).map(openFile), allParts)) }) }
+  return { parts: allParts, ...(base === undefined ? {} : { baseFacts: factsIn(readAll(toInputs(base).map((file) => openFile(file)), allParts)) }) }
 }
 
 function toInputs(files: ReadonlyMap<string, string>): readonly FileInput[] {

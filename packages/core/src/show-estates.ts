@@ -32,7 +32,7 @@ export interface TornFile {
 }
 
 export async function showEstates(files: readonly FileInput[], options: LintOptions): Promise<ShownEstates> {
-  const opened = files.map(openFile)
+  const opened = files.map((file) => openFile(file, options.homeOf))
   const { parts: loaded, elsewhere } = await surroundingsOf(opened, options)
   const facts = factsIn(readAll(opened, loaded, elsewhere))
   const { estateOf } = options

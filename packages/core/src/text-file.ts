@@ -13,7 +13,21 @@ export interface TextFile {
 }
 
 /** Bytes to text. Never throws: what is no text is a finding where it was named, and nothing where it was met on the way. */
-export function openFile({ path, bytes, problem, named = false }: FileInput): TextFile {
+/** Tells the path by which a file is known wherever a run starts, from the one by which it is reported. */
+export type HomeOf = (path: string) => string
+
+export function openFile(file: FileInput, homeOf?: HomeOf): TextFile {
+  const opened = textOf(file)
+  const home = homeOf?.(file.path) ?? file.path
+  return home === file.path ? opened : withHome(opened, home)
+}
+
+function withHome({ source, findings, ...rest }: TextFile, home: string): TextFile {
+  const known = { ...source, home }
+  return { ...rest, source: known, findings: findings.map((finding) => ({ ...finding, at: { ...finding.at, source: known } })) }
+}
+
+function textOf({ path, bytes, problem, named = false }: FileInput): TextFile {
   if (bytes === undefined) return unreadable(path, named, problem ?? 'cannot be read')
   const decoded = decode(bytes)
   if (decoded !== undefined) return { source: { path, text: decoded.text, language: languageOf(path) }, encoding: decoded.encoding, named, findings: [] }

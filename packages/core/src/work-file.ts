@@ -26,7 +26,7 @@ export interface Judging {
 }
 
 export function begin(inputs: readonly FileInput[], judging: Judging): Work {
-  return judged(new Map(inputs.map((input) => [input.path, { input, text: openFile(input), edits: [] }])), judging)
+  return judged(new Map(inputs.map((input) => [input.path, { input, text: openFile(input, judging.options.homeOf), edits: [] }])), judging)
 }
 
 /** Only files that change are opened again. */
@@ -38,7 +38,7 @@ export function writeTo({ files }: Work, proposals: readonly Proposal[], judging
     const composed = composeEdits(file.edits, edits)
     const written = rewrite(file.input.bytes, composed)
     if (!written.ok) return written
-    after.set(path, { input: file.input, text: openFile({ ...file.input, bytes: written.bytes }), edits: composed, written })
+    after.set(path, { input: file.input, text: openFile({ ...file.input, bytes: written.bytes }, judging.options.homeOf), edits: composed, written })
   }
   return { ok: true, state: judged(after, judging) }
 }

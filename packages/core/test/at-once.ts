@@ -7,7 +7,7 @@ import { openFile } from '../src/text-file.js'
 
 /** Linting with everything loaded, so that tables of tests and properties need not wait. */
 export function lintAtOnce(files: readonly FileInput[], options: LintOptions): LintResult {
-  return lintTexts(files.map(openFile), options, surroundings(options))
+  return lintTexts(files.map((file) => openFile(file)), options, surroundings(options))
 }
 
 export function fixAtOnce(files: readonly FileInput[], options: FixOptions): FixResult {
@@ -15,5 +15,5 @@ export function fixAtOnce(files: readonly FileInput[], options: FixOptions): Fix
 }
 
 function surroundings({ base }: LintOptions): Surroundings {
-  return { parts: allParts, ...(base === undefined ? {} : { baseFacts: factsIn(readAll(base.map(openFile), allParts)) }) }
+  return { parts: allParts, ...(base === undefined ? {} : { baseFacts: factsIn(readAll(base.map((file) => openFile(file)), allParts)) }) }
 }

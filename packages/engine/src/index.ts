@@ -1,5 +1,6 @@
 export { decode, type Decoded, type Encoding } from './source/decode.js'
 export { lineText, placeOf, positionOf, type Place, type Position } from './source/line-map.js'
+export { knownPath } from './source/known-path.js'
 export { toFile } from './source/segment-map.js'
 export { nowhere, span, textOf, type Language, type Part, type Source, type Span } from './source/source.js'
 

@@ -10,7 +10,7 @@ import { requestFor } from './request.js'
 
 /** Writes the document that says what an exported topology says. What is there is never overwritten. */
 export async function importCommand({ path, file, name }: ImportInvocation, io: Io): Promise<number> {
-  const [input, ...others] = inputsOf(requestFor([path], io), { root: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
+  const [input, ...others] = inputsOf(requestFor([path], io), { root: io.cwd, home: io.cwd, skipIn: (folder) => skipIn(folder, {}), configured: undefined }).read()
   if (input === undefined || others.length > 0) throw new UsageError(`${path} holds ${plural(others.length + 1, 'file')}. Expected one file.`)
   const imported = await importTopology(input, name ?? nameFrom(path))
   if (!imported.ok) throw new UsageError(imported.problems.map(({ message, place: { path: at, start } }) => `${at}:${start.line}:${start.column} ${message}.`))

@@ -1,4 +1,4 @@
-import { placeOf, type BaselineEntry, type BaselineState, type Finding } from '@topolint/core'
+import { placeOf, toBaselineEntry, type BaselineEntry, type BaselineState, type Finding } from '@topolint/core'
 import { escapeTerminal, plural, type Palette } from '@topolint/reporters'
 
 export interface BaselineFacts {
@@ -39,7 +39,7 @@ function grouped(entries: readonly BaselineEntry[], keyOf: (entry: BaselineEntry
 function stale({ state }: BaselineFacts, palette: Palette): string {
   const instead = new Map<string, Finding[]>()
   for (const finding of state.fresh) {
-    const key = keyOf(finding.rule, placeOf(finding.at).path)
+    const key = keyOf(finding.rule, toBaselineEntry(finding).path)
     instead.set(key, [...(instead.get(key) ?? []), finding])
   }
   return state.stale

@@ -1,7 +1,7 @@
-import { placeOf, toFile, type Finding } from '@topolint/engine'
+import { knownPath, toFile, type Finding } from '@topolint/engine'
 import type { LintResult } from '../lint.js'
 
-/** A finding that was there when somebody drew the line; words and path are for people. */
+/** A finding that was there when somebody drew the line. The path is the one by which the file is known; words are for people. */
 export interface BaselineEntry {
   readonly rule: string
   readonly path: string
@@ -24,7 +24,7 @@ export interface BaselineState {
 
 /**
  * Entries are stale only where the run would have found them: the rule ran and could judge everything, the file was looked at and could be read.
- * `covers` says which files were looked at, those included that are gone.
+ * `covers` says which files were looked at, those included that are gone, by the paths by which they are known.
  */
 export function compareWithBaseline(entries: readonly BaselineEntry[], result: LintResult, covers: (path: string) => boolean): BaselineState {
   const known = new Set(entries.map(({ fingerprint }) => fingerprint))
@@ -41,11 +41,11 @@ function staleness({ found, rules, notPossible, sources }: LintResult, covers: (
   const reading = new Set(rules.filter((rule) => rule.found !== undefined).map(({ id }) => id))
   const running = new Set(rules.map(({ id }) => id))
   const open = new Set(notPossible.map(({ rule }) => rule))
-  const unread = new Set(sources.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'parse-error').map(({ at }) => toFile(at).source.path)))
+  const unread = new Set(sources.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'parse-error').map(({ at }) => knownPath(toFile(at).source))))
   const isJudged = ({ rule, path }: BaselineEntry): boolean => running.has(rule) && !open.has(rule) && (rule === 'parse-error' || (reading.has(rule) ? !unread.has(path) : unread.size === 0))
   return (entry) => !found.has(entry.fingerprint) && covers(entry.path) && isJudged(entry)
 }
 
 export function toBaselineEntry({ rule, message, at, fingerprint }: Finding): BaselineEntry {
-  return { rule, path: placeOf(at).path, message, fingerprint }
+  return { rule, path: knownPath(at.source), message, fingerprint }
 }

@@ -19,16 +19,16 @@ export interface Change extends Comparison {
 
 /** Lints the files before and after a change, the latter in the light of the former, and tells what the change made of the findings. */
 export async function lintChange(before: readonly FileInput[], after: readonly FileInput[], { elsewhereBefore, elsewhere, operations, ...options }: ChangeOptions): Promise<Change> {
-  const { old, young, moved } = openBoth(before, after)
+  const { old, young, moved } = openBoth(before, after, options.homeOf)
   const parts = await partsFor([...old, ...young], operations)
-  const base = lintTexts(old, options, { parts, elsewhere: finderBefore(moved, elsewhereBefore) })
+  const base = lintTexts(old, options, { parts, elsewhere: finderBefore(moved, elsewhereBefore, options.homeOf) })
   const baseFacts = withGenerations(factsIn(base.sources), options.serviceVersions)
-  const head = lintTexts(young, options, { parts, baseFacts, ...(elsewhere === undefined ? {} : { elsewhere: finderOf(elsewhere) }) })
+  const head = lintTexts(young, options, { parts, baseFacts, ...(elsewhere === undefined ? {} : { elsewhere: finderOf(elsewhere, options.homeOf) }) })
   return { base, head, ...compare(base, head) }
 }
 
 /** Files that were moved are still called by their old names there. */
-function finderBefore(moved: ReadonlyMap<string, Source>, elsewhere: LintOptions['elsewhere']): FileFinder {
-  const find = elsewhere === undefined ? undefined : finderOf(elsewhere)
+function finderBefore(moved: ReadonlyMap<string, Source>, elsewhere: LintOptions['elsewhere'], homeOf: LintOptions['homeOf']): FileFinder {
+  const find = elsewhere === undefined ? undefined : finderOf(elsewhere, homeOf)
   return (path) => moved.get(path) ?? find?.(path)
 }

@@ -1,6 +1,6 @@
 import type { Source } from '@topolint/engine'
 import type { FileInput } from '../file-input.js'
-import { openFile, type TextFile } from '../text-file.js'
+import { openFile, type HomeOf, type TextFile } from '../text-file.js'
 
 interface Both {
   readonly old: readonly TextFile[]
@@ -13,14 +13,14 @@ interface Both {
  * Texts before and after a change. A file that did not change is one text, so that it is read once. A file that only moved stands under its new
  * path before the change too: scripts and runbooks are known by their paths, and what was wrong in them is not new.
  */
-export function openBoth(before: readonly FileInput[], after: readonly FileInput[]): Both {
+export function openBoth(before: readonly FileInput[], after: readonly FileInput[], homeOf?: HomeOf): Both {
   const paths = movesBetween(before, after)
   const renamed = before.map((file) => ({ ...file, path: paths.get(file.path) ?? file.path }))
-  const old = renamed.map(openFile)
+  const old = renamed.map((file) => openFile(file, homeOf))
   const known = new Map(renamed.map((file, index) => [file.path, { file, text: old[index] }]))
   const young = after.map((file) => {
     const former = known.get(file.path)
-    return former?.text !== undefined && isSame(former.file, file) ? former.text : openFile(file)
+    return former?.text !== undefined && isSame(former.file, file) ? former.text : openFile(file, homeOf)
   })
   const moved = new Map(before.flatMap(({ path }, index) => (paths.has(path) && old[index] !== undefined ? [[path, old[index].source] as const] : [])))
   return { old, young, moved }

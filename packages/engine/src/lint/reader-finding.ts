@@ -1,5 +1,6 @@
 import type { Finding, RawFinding } from '../finding/finding.js'
 import { knownBy } from '../finding/fingerprint.js'
+import { knownPath } from '../source/known-path.js'
 import { textOf } from '../source/source.js'
 import type { Rule } from '../rule/rule.js'
 
@@ -9,6 +10,11 @@ export function readerFinding(raw: RawFinding, rules: readonly Rule[]): readonly
   if (rule === undefined) return []
   const { id, why, level } = rule.data
   const value = textOf({ ...raw.at, end: Math.min(raw.at.end, raw.at.start + 200) })
-  const known = knownBy({ rule: id, document: raw.document ?? raw.at.source.path, path: raw.path, value: `${raw.message}\n${value}` })
+  const known = knownBy({ rule: id, document: raw.document ?? knownPath(raw.at.source), path: raw.path, value: `${knownMessage(raw)}\n${value}` })
   return [{ rule: id, level: level ?? 'error', message: raw.message, why, at: raw.at, related: raw.related ?? [], ...(raw.fix === undefined ? {} : { fix: raw.fix }), ...known }]
+}
+
+/** Some messages begin with the path, which is another one where a run starts in another folder. */
+function knownMessage({ message, at: { source } }: RawFinding): string {
+  return message.startsWith(`${source.path} `) ? knownPath(source) + message.slice(source.path.length) : message
 }

@@ -5,6 +5,8 @@ export type Language = 'yaml' | 'json' | 'xml' | 'powershell' | 'markdown' | 'ot
 /** One text with a path: a file, standard input, or a part of another source (a fence in a runbook, `run:` in a plan). */
 export interface Source {
   readonly path: string
+  /** The path by which the file is known wherever a run starts, if that is another one. */
+  readonly home?: string
   readonly text: string
   readonly language: Language
   readonly part?: Part

@@ -12,7 +12,7 @@ export interface Inputs {
   readonly read: () => readonly FileInput[]
   /** Whether there are others that belong to them; looked up when it matters. */
   readonly isPartial: () => boolean
-  /** Whether a file was looked at, or would have been if it were still there. */
+  /** Whether a file was looked at, or would have been if it were still there; by the path by which it is known. */
   readonly covers: (path: string) => boolean
   /** Finds a file that is not among them; the disk is looked at where nothing is said. */
   readonly elsewhere?: (path: string) => FileInput | undefined
@@ -36,15 +36,15 @@ export interface InputRequest {
 const mebibyte = 1024 * 1024
 
 /** What choosing and reading files goes by. */
-export type InputSetup = Pick<Setup, 'root' | 'skipIn' | 'configured'> & Partial<Pick<Setup, 'options'>>
+export type InputSetup = Pick<Setup, 'root' | 'home' | 'skipIn' | 'configured'> & Partial<Pick<Setup, 'options'>>
 
-export function inputsOf(request: InputRequest, { root, skipIn, configured, options }: InputSetup): Inputs {
+export function inputsOf(request: InputRequest, { root, home, skipIn, configured, options }: InputSetup): Inputs {
   const { paths, cwd } = request
   const found = discover(paths, cwd, skipIn)
   refuseUnmatched(found, request)
   refuseTooMany(found, configured)
   const isPartial = once(() => !isWhole(found, root, skipIn))
-  return { places: found.places, read: () => readEach(found.places, largestOf(configured), options?.signal), isPartial, covers: coverageOf(found, isPartial, cwd) }
+  return { places: found.places, read: () => readEach(found.places, largestOf(configured), options?.signal), isPartial, covers: coverageOf(found, isPartial, home) }
 }
 
 /** One by one, so that whoever watches sees that it goes on, and whoever ends the run does not wait for the last of them. */
@@ -63,9 +63,12 @@ export function refuseUnmatched({ unmatched }: Pick<Discovery, 'unmatched'>, req
   if (request.mustMatch && unmatched.length > 0) throw new UsageError(unmatched.map((each) => explain(each, request)))
 }
 
-export function coverageOf({ places, folders }: Discovery, isPartial: () => boolean, cwd: string): (path: string) => boolean {
-  const looked = new Set(places.map(({ path }) => path))
-  return (path) => looked.has(path) || folders.some((folder) => isInside(resolve(cwd, path), folder)) || !isPartial()
+export function coverageOf({ places, folders }: Discovery, isPartial: () => boolean, home: string): (path: string) => boolean {
+  const looked = new Set(places.map(({ absolute }) => absolute))
+  return (path) => {
+    const absolute = resolve(home, path)
+    return looked.has(absolute) || folders.some((folder) => isInside(absolute, folder)) || !isPartial()
+  }
 }
 
 /** Everything is looked at where everything was asked for, or where what was asked for happens to be everything. */

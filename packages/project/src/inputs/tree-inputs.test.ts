@@ -44,6 +44,11 @@ describe('the files of a tree', () => {
     expect(await Promise.all(asked.map(async (each) => (await inputs(files, { paths: each })).isPartial()))).toEqual([false, true, false])
   })
 
+  test('cover what was looked at, by the path from home', async () => {
+    const { covers } = await inputs({ 'a/b.yaml': '', 'c.yaml': '' }, { cwd: 'a' })
+    expect(['a/b.yaml', 'a/gone.yaml', 'b.yaml', 'c.yaml'].map(covers)).toEqual([true, true, false, false])
+  })
+
   test('may be no more than the configuration allows', async () => {
     await expect(inputs({ 'a.yaml': '', 'b.yaml': '' }, { configuration: 'limits: { files: 1 }' })).rejects.toThrow('there are 2 files to lint. Expected at most 1, as topolint.yaml:1:18 says.')
   })

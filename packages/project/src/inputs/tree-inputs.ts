@@ -33,7 +33,7 @@ export function treeInputs(request: InputRequest, { tree, root, setup }: TreeRun
     places: found.places,
     read: () => all().filter((file) => !isPointer(file)),
     isPartial,
-    covers: coverageOf(found, isPartial, cwd),
+    covers: coverageOf(found, isPartial, setup.home),
     pointers: () => new Set(all().filter(isPointer).map(({ path }) => path)),
     elsewhere: (path) => fileIn(tree, path, slashed(root, resolve(cwd, path))),
   }

@@ -18,6 +18,17 @@ describe('where a run takes place', () => {
   })
 })
 
+describe('files are known by their paths from home', () => {
+  test.each<[name: string, files: Readonly<Record<string, string>>, cwd: string, known: string]>([
+    ['the repository', { 'a/b/x.yaml': '' }, 'a/b', 'a/b/x.yaml'],
+    ['also where a configuration stands below it', { 'a/topolint.yaml': '{}', 'a/b/x.yaml': '' }, 'a/b', 'a/b/x.yaml'],
+    ['whichever folder a run starts in', { 'x.yaml': '' }, '.', 'x.yaml'],
+  ])('%s', async (_name, files, cwd, known) => {
+    const { options } = await setupOf(asConfigured, surroundingsIn(join(folder(files), cwd)))
+    expect(options.homeOf?.('x.yaml')).toBe(known)
+  })
+})
+
 describe('what is selected goes before what is configured', () => {
   const configured = { 'topolint.yaml': 'extends: minimal\nrules:\n  next-hop-newest-generation: warning\n' }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { builtInRules, defaultProfile, profiles, type LintOptions, type ProfileName, type RuleData, type RuleLayer, type TeamRules } from '@topolint/core'
-import { baselineName, findProject, nearestPath, readElsewhere, skipIn, type Said, type Skip } from '@topolint/host'
+import { baselineName, findProject, nearestPath, readElsewhere, skipIn, slashed, type Said, type Skip } from '@topolint/host'
 import { didYouMean } from '../expectation.js'
 import { UsageError } from '../usage-error.js'
 import type { Configured } from './configured.js'
@@ -15,6 +15,8 @@ import { watched } from './watch.js'
 export interface Setup {
   /** A run is whole when it looks at all of this: the folder of the configuration, else the repository, else the current folder. */
   readonly root: string
+  /** Where the paths begin by which files are known, whichever folder a run starts in: the repository, else the folder of the configuration. */
+  readonly home: string
   readonly skipIn: (folder: string) => Skip
   readonly options: LintOptions & { readonly rules: readonly RuleData[] }
   /** Rules of a team's own, which are among the others too. */
@@ -40,6 +42,7 @@ export async function setupOf(selection: Selection, surroundings: Surroundings):
   const own = new Set([...(configured?.own ?? []), join(root, baselineName)])
   return {
     root,
+    home: gitRoot ?? root,
     skipIn: (folder) => skipIn(folder, { top: gitRoot ?? root, ignore: configured?.ignore, own }),
     options: { ...optionsOf(selection, profile, selected, configured), ...machineOf(configured, gitRoot ?? root, surroundings), today: configured?.today ?? todayOf(surroundings), rules },
     teamRules,
@@ -61,7 +64,7 @@ function optionsOf({ only, skip }: Selection, profile: ProfileName, selected: Ru
 /** What linting asks of the machine: the clock, and files that others refer to. */
 function machineOf(configured: Configured | undefined, root: string, surroundings: Surroundings): Partial<LintOptions> {
   const seconds = configured?.seconds
-  return { elsewhere: (path) => readElsewhere(path, surroundings.cwd, root), signal: watched(seconds === undefined ? undefined : timeLimit(seconds, surroundings), surroundings) }
+  return { homeOf: (path) => slashed(root, resolve(surroundings.cwd, path)), elsewhere: (path) => readElsewhere(path, surroundings.cwd, root), signal: watched(seconds === undefined ? undefined : timeLimit(seconds, surroundings), surroundings) }
 }
 
 /** Builds that are to give the same again set the clock by a variable that is the same for all tools. */

@@ -1,4 +1,4 @@
-import { known, span, type DocumentFact, type RawFinding, type Source } from '@topolint/engine'
+import { known, knownPath, span, type DocumentFact, type RawFinding, type Source } from '@topolint/engine'
 import { nothingRead, type Reading } from '../reading.js'
 import { clixmlObjects } from './clixml-objects.js'
 import { csvObjects } from './csv-objects.js'
@@ -14,7 +14,7 @@ export function readExported(source: Source): Reading | undefined {
   const [first] = told
   if (first === undefined && !(problems.length > 0 && isSurelyExported(source.text))) return undefined
   const at = span(source, { start: first?.start ?? 0, end: first?.start ?? 0 })
-  const document: DocumentFact = { kind: 'ExportedState', identity: `ExportedState/${source.path}`, at, fields: { kind: known('ExportedState', at) } }
+  const document: DocumentFact = { kind: 'ExportedState', identity: `ExportedState/${knownPath(source)}`, at, fields: { kind: known('ExportedState', at) } }
   const findings = problems.map((problem): RawFinding => ({ rule: 'parse-error', message: problem.message, at: span(source, problem), path: '' }))
   return { ...nothingRead, facts: { ...nothingRead.facts, documents: [document], entities: exportedFacts(source, document, told) }, findings }
 }

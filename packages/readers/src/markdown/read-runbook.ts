@@ -1,4 +1,4 @@
-import { known, noFacts, span, stepsOf, unknown, type DocumentFact, type Field, type ProcedureFact, type RawFinding, type Source, type Step } from '@topolint/engine'
+import { known, knownPath, noFacts, span, stepsOf, unknown, type DocumentFact, type Field, type ProcedureFact, type RawFinding, type Source, type Step } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
 import { readFragments, type FragmentReading } from '../powershell/procedure/read-fragments.js'
 import { nothingRead, type Reading } from '../reading.js'
@@ -80,7 +80,7 @@ class RunbookReader {
   #document(): DocumentFact {
     const title = this.#blocks.find((block) => block.kind === 'heading') ?? this.#blocks[0]
     const at = span(this.#source, firstLine(this.#source.text, title ?? { start: 0, end: 0 }))
-    return { kind: 'Runbook', identity: this.#source.path, at, fields: {} }
+    return { kind: 'Runbook', identity: knownPath(this.#source), at, fields: {} }
   }
 
   #readFragments(sections: readonly SectionPortions[], document: DocumentFact): ReadonlyMap<Commands, FragmentReading> {
@@ -107,7 +107,7 @@ class RunbookReader {
       {
         form: 'runbook',
         name: known(name ?? this.#title() ?? fileName(this.#source.path), at),
-        identity: `${this.#source.path}${path}`,
+        identity: `${knownPath(this.#source)}${path}`,
         at,
         path,
         document,

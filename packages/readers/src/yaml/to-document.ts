@@ -1,4 +1,4 @@
-import { known, span, type DocumentFact, type Fields, type Source } from '@topolint/engine'
+import { known, knownPath, span, type DocumentFact, type Fields, type Source } from '@topolint/engine'
 import { resolve, type DecodedScalar, type Place } from '@topolint/yaml'
 import { at } from './to-field.js'
 
@@ -11,7 +11,7 @@ export function toDocument(source: Source, { node, range, fields: { kind, name }
   const place = span(source, name?.range ?? firstKey(node) ?? range)
   const is = kind?.value ?? ''
   const own = { kind: kind === undefined ? known(is, place) : at(source, kind, is), ...(name === undefined ? {} : { name: at(source, name, name.value) }) }
-  return { kind: is, identity: `${is}/${name?.value ?? source.path}`, at: place, fields: { ...own, ...fields } }
+  return { kind: is, identity: `${is}/${name?.value ?? knownPath(source)}`, at: place, fields: { ...own, ...fields } }
 }
 
 function firstKey(node: Place['node']): { readonly start: number; readonly end: number } | undefined {

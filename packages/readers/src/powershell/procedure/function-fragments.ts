@@ -1,4 +1,4 @@
-import { known, span, unknown, type ProcedureFact } from '@topolint/engine'
+import { known, knownPath, span, unknown, type ProcedureFact } from '@topolint/engine'
 import type { FunctionDefinition } from '@topolint/powershell'
 import { chosenOf, entryFrame } from './entry-frame.js'
 import { exportedFunctions } from './exported-functions.js'
@@ -26,7 +26,7 @@ function read(library: Library, script: ParsedScript, node: FunctionDefinition):
   const fact: ProcedureFact = {
     form: 'function',
     name: known(node.name.text, at),
-    identity: `${source.path}/${node.name.text.toLowerCase()}`,
+    identity: `${knownPath(source)}/${node.name.text.toLowerCase()}`,
     at,
     path: node.name.text.toLowerCase(),
     document,

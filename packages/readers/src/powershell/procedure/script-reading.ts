@@ -1,4 +1,4 @@
-import { known, noFacts, span, stepsOf, textOf, unknown, type Comment, type DocumentFact, type Field, type ProcedureFact, type RawFinding, type Span } from '@topolint/engine'
+import { known, knownPath, noFacts, span, stepsOf, textOf, unknown, type Comment, type DocumentFact, type Field, type ProcedureFact, type RawFinding, type Span } from '@topolint/engine'
 import { readCommands } from '../command/read-commands.js'
 import type { Reading } from '../../reading.js'
 import { readDeclaration, type DeclaredWord } from './declaration.js'
@@ -29,7 +29,7 @@ export function readScript(library: Library, script: ParsedScript): ScriptReadin
   const procedure: ProcedureFact = {
     form: 'script',
     name: known(nameOf(source.path), document.at),
-    identity: source.path,
+    identity: knownPath(source),
     at: document.at,
     path: '',
     document,
@@ -52,7 +52,7 @@ export function documentOf({ source, root }: ParsedScript): DocumentFact {
   const [first] = root.body
   const start = root.params?.start ?? first?.start ?? 0
   const line = /^[^\r\n]*/u.exec(source.text.slice(start, start + 200))?.[0] ?? ''
-  return { kind: 'Script', identity: source.path, at: span(source, { start, end: start + line.trimEnd().length }), fields: {} }
+  return { kind: 'Script', identity: knownPath(source), at: span(source, { start, end: start + line.trimEnd().length }), fields: {} }
 }
 
 interface Declared {

@@ -1,4 +1,4 @@
-import { applicationKey, known, sameId, span, unknown, type EntityFact, type Field, type Fields } from '@topolint/engine'
+import { applicationKey, known, knownPath, sameId, span, unknown, type EntityFact, type Field, type Fields } from '@topolint/engine'
 import { attributeOf, childrenNamed, type XmlAttribute, type XmlElement } from '../element/xml-element.js'
 import { isVariable } from './attribute-field.js'
 import type { NamedCluster } from './pool-facts.js'
@@ -27,7 +27,7 @@ export function applicationsOn(reading: TopologyReading, services: readonly Writ
       ...portFields(reading, ports),
       ...legacyNameField(reading, ports, id),
     }
-    return { kind: 'application', key: isVariable(pool) || isVariable(id) ? `${key} in ${source.path}` : key, name, origin: 'exported', fields, at, path: `${path}/Ports/${key.slice(key.indexOf('/') + 1)}`, document }
+    return { kind: 'application', key: isVariable(pool) || isVariable(id) ? `${key} in ${knownPath(source)}` : key, name, origin: 'exported', fields, at, path: `${path}/Ports/${key.slice(key.indexOf('/') + 1)}`, document }
   })
 }
 

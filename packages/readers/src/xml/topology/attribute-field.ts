@@ -1,4 +1,4 @@
-import { identityOf, known, span, unknown, type EntityKind, type Field, type Source } from '@topolint/engine'
+import { identityOf, known, knownPath, span, unknown, type EntityKind, type Field, type Source } from '@topolint/engine'
 import type { XmlAttribute } from '../element/xml-element.js'
 
 /** Scripts hold topologies whose names are still variables: such a name is not known, and is the same only inside its document. */
@@ -23,7 +23,7 @@ export function booleanField(source: Source, attribute: XmlAttribute | undefined
 }
 
 export function keyOf(source: Source, kind: EntityKind, value: string): string {
-  return isVariable(value) ? `${value.toLowerCase()} in ${source.path}` : identityOf(kind, value)
+  return isVariable(value) ? `${value.toLowerCase()} in ${knownPath(source)}` : identityOf(kind, value)
 }
 
 /** A generation as the number of its services shows it. */

@@ -1,4 +1,4 @@
-import { known, noFacts, span, type DocumentFact, type Facts, type Field, type Source } from '@topolint/engine'
+import { known, knownPath, noFacts, span, type DocumentFact, type Facts, type Field, type Source } from '@topolint/engine'
 import { attributeOf, childNamed, type XmlElement } from '../element/xml-element.js'
 import { applicationPoolFacts } from './application-pool-facts.js'
 import { booleanField } from './attribute-field.js'
@@ -38,5 +38,5 @@ function builderDocument(source: Source, root: XmlElement, design: XmlElement | 
 }
 
 function documentFact(kind: string, at: DocumentFact['at'], fields: Readonly<Record<string, Field>>): DocumentFact {
-  return { kind, identity: `${kind}/${at.source.path}`, at, fields: { kind: known(kind, at), ...fields } }
+  return { kind, identity: `${kind}/${knownPath(at.source)}`, at, fields: { kind: known(kind, at), ...fields } }
 }
