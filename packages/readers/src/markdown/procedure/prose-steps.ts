@@ -53,14 +53,17 @@ export interface StepPlace {
 }
 
 /** The step of a sentence that orders an operation. */
-export function proseStep(file: Source, { text }: Prose, { operation, start, end }: PhraseHit, operations: Operations, { whole, pathOf }: StepPlace): Step {
+export function proseStep(file: Source, { text, hits }: Prose, { operation, start, end }: PhraseHit, operations: Operations, { whole, pathOf }: StepPlace): Step {
   const data = operations.byId(operation)
+  const sentence = sentenceAround(text.text, start, end)
+  const next = hits.find((hit) => hit.start >= sentence.end)
+  const following = { start: sentence.end, end: next === undefined ? text.text.length : next.start }
   return {
     operation,
     name: shortened(text.text.slice(start, end)),
     at: toFile(span(text, { start, end })),
     whole: span(file, whole),
-    subjects: data === undefined ? {} : sentenceSubjects(text, sentenceAround(text.text, start, end), data),
+    subjects: data === undefined ? {} : sentenceSubjects(text, sentence, data, following),
     path: pathOf(operation),
   }
 }

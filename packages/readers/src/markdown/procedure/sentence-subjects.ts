@@ -1,8 +1,8 @@
 import { absent, known, span, toFile, unknown, type Field, type Fields, type Operation, type Source } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
 
-/** What one sentence names, by what an operation wants to know. */
-export function sentenceSubjects(text: Source, sentence: Range, { subjects }: Operation): Fields {
+/** What one sentence names, by what an operation wants to know; the next hop of a new pool is often left to those that follow. */
+export function sentenceSubjects(text: Source, sentence: Range, { subjects }: Operation, following: Range): Fields {
   const names = namesIn(text.text, sentence)
   const wanted = Object.entries(subjects).filter(([, says]) => typeof says === 'string')
   const exposed = new Set(wanted.map(([name]) => name))
@@ -11,6 +11,8 @@ export function sentenceSubjects(text: Source, sentence: Range, { subjects }: Op
     const subject = subjectOf(name, exposed, named)
     if (subject !== undefined) named.set(subject, [...(named.get(subject) ?? []), name])
   }
+  const [nextHop, ...others] = exposed.has('registrar') && !named.has('registrar') ? namesIn(text.text, following).filter(isNextHop) : []
+  if (nextHop !== undefined && others.length === 0) named.set('registrar', [nextHop])
   const words = text.text.slice(sentence.start, sentence.end)
   return Object.fromEntries(wanted.map(([subject, says]) => [subject, fieldOf(text, named.get(subject), subject, says, words)]))
 }
@@ -20,6 +22,7 @@ interface Name extends Range {
   readonly value: string
   /** What stands before it in its sentence. */
   readonly before: string
+  readonly after: string
 }
 
 const patterns: readonly (readonly [Name['kind'], RegExp])[] = [
@@ -42,7 +45,7 @@ function namesIn(text: string, { start, end }: Range): readonly Name[] {
     for (const { 0: value, index } of sentence.matchAll(pattern)) {
       const isInside = found.some((other) => index < other.end - start && index + value.length > other.start - start)
       if (isInside || (kind === 'fqdn' && (noDomains.test(value) || !/\p{L}/u.test(value.split('.')[0] ?? '')))) continue
-      found.push({ kind, value, start: start + index, end: start + index + value.length, before: sentence.slice(Math.max(0, index - 60), index) })
+      found.push({ kind, value, start: start + index, end: start + index + value.length, before: sentence.slice(Math.max(0, index - 60), index), after: sentence.slice(index + value.length, index + value.length + 60) })
     }
   }
   return found.sort((left, right) => left.start - right.start)
@@ -55,9 +58,18 @@ function subjectOf(name: Name, exposed: ReadonlySet<string>, named: ReadonlyMap<
   return subject !== undefined && exposed.has(subject) ? subject : undefined
 }
 
+const beforeNextHop = /(?:registrar|next[- ]hop|front[- ]end|FE)(?: pool| server)?(?: is| of| to| as| with| at|:|,| \()*\s*$/iu
+const behindNextHop = /^["')\]*_”’`]{0,4},? (?:as|for|to be|is|becomes)(?: the| its| a| their)?(?: new)? (?:registrar|next[- ]hop|front[- ]end pool)\b/iu
+
+const denied = /\b(?:not|never|no longer|don['’]t|avoid|instead of|rather than|other than)\b/iu
+
+function isNextHop({ kind, before, after }: Name): boolean {
+  return kind === 'fqdn' && !denied.test(before) && (beforeNextHop.test(before) || behindNextHop.test(after))
+}
+
 /** The words before a name that say what it is, nearest first. */
 const cues: readonly (readonly [subject: string, before: RegExp])[] = [
-  ['registrar', /(?:registrar|next[- ]hop|front[- ]end|FE)(?: pool| server)?(?: is| of| to| as| with| at|:|,| \()*\s*$/iu],
+  ['registrar', beforeNextHop],
   ['sourcePool', /\b(?:from|away from|leave|leaves)(?: the)?(?: old| legacy| existing)?(?: trusted)?(?: application)?(?: pool)?\s*$/iu],
   ['computer', /\b(?:computers?|servers?|machines?|nodes?|hosts?|members?|on)\s*$/iu],
   ['pool', /\bpool(?: named| called|:|,| \()?\s*$/iu],
@@ -65,11 +77,11 @@ const cues: readonly (readonly [subject: string, before: RegExp])[] = [
 const hosts = ['pool', 'registrar', 'sourcePool', 'computer', 'domain']
 
 /** Where only one subject can be meant it is; else the words before the name have to say which. */
-function hostSubject({ before, value }: Name, exposed: ReadonlySet<string>, named: ReadonlyMap<string, unknown>): string | undefined {
+function hostSubject({ before, after, value }: Name, exposed: ReadonlySet<string>, named: ReadonlyMap<string, unknown>): string | undefined {
   const possible = hosts.filter((subject) => exposed.has(subject))
   if (possible.length === 1 && (value.split('.').length > 2 || possible[0] === 'domain')) return possible[0]
   if (value.split('.').length < 3) return undefined
-  const cue = cues.find(([, pattern]) => pattern.test(before))?.[0]
+  const cue = behindNextHop.test(after) && !denied.test(before) ? 'registrar' : cues.find(([, pattern]) => pattern.test(before))?.[0]
   if (cue !== undefined && exposed.has(cue)) return cue
   const isTarget = /\b(?:to|at|onto|with|behind|against|into|in)(?: the)?(?: new)?\s*$/iu.test(before)
   if (exposed.has('registrar')) return isTarget && exposed.has('pool') && named.has('pool') ? 'registrar' : undefined
