@@ -8,6 +8,7 @@ import { certificateType, dnsRecordType } from './pool-parts.js'
 import { nameType, referenceType } from './mention-types.js'
 import { prerequisitesType, procedureType, stepType } from './procedure-types.js'
 import { claimed, type TypeDefinition } from './type-definition.js'
+import { viewsByOrigin } from './views-by-origin.js'
 
 const siteType: TypeDefinition = {
   name: 'Site',
@@ -26,6 +27,7 @@ const sipDomainType: TypeDefinition = {
     name: claimed('string', 'the domain'),
     authoritative: claimed('bool', 'the servers answer for it alone'),
     isDefault: claimed('bool', 'it is the default domain'),
+    ...viewsByOrigin('SipDomain'),
   },
 }
 
