@@ -7,6 +7,7 @@ import { judge } from '../order/judge.js'
 import { lateAnswers } from '../order/late-answers.js'
 import type { Outcome, Violation } from '../order/outcome.js'
 import type { ReadSubject } from '../order/subject.js'
+import { withTellingPaths } from '../order/telling-paths.js'
 import type { Coverage, Template } from '../order/template.js'
 import { unsure, type Predicate, type Truth } from '../order/truth.js'
 import { chart } from '../procedure/chart.js'
@@ -83,7 +84,8 @@ export function checkOrder(under: Case, order: OrderRule): Checked {
   const { course, read, fact } = under
   const template = templateOf(under, order)
   const outcome = judge(course, template, read)
-  return { ...outcome, late: fact.form === 'runbook' ? lateAnswers(course, template, read, outcome.violations) : nothingChecked.late }
+  const violations = withTellingPaths(course, template, read, outcome.violations)
+  return { ...outcome, violations, late: fact.form === 'runbook' ? lateAnswers(course, template, read, violations) : nothingChecked.late }
 }
 
 function tooLong({ steps }: Case): Checked {
