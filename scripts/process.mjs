@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Asked of every tool we start: no telemetry, no calls home. */
-const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' }
+/** Told to every tool we start: no telemetry, no calls home, and which Node builds, since what one built is compiled for it alone. */
+const told = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1', TOPOLINT_NODE: process.version }
 
 /**
  * Runs a JavaScript file with this Node and shows what it prints. Never a shell: the same call works on Windows.
@@ -17,7 +17,7 @@ const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO
  * @returns {number} exit code
  */
 export function runNode(file, args, options = {}) {
-  const { status, error } = spawnSync(process.execPath, [file, ...args], { cwd: options.cwd ?? root, env: { ...process.env, ...quiet, ...options.env }, stdio: 'inherit' })
+  const { status, error } = spawnSync(process.execPath, [file, ...args], { cwd: options.cwd ?? root, env: { ...process.env, ...told, ...options.env }, stdio: 'inherit' })
   if (error) throw error
   return status ?? 130
 }
@@ -41,7 +41,7 @@ export function readNode(file, args, options = {}) {
 export function read(program, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: options.cwd ?? root,
-    env: { ...process.env, ...quiet, ...options.env },
+    env: { ...process.env, ...told, ...options.env },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   })
