@@ -54,7 +54,12 @@ function isCommand({ at }: Step): boolean {
 }
 
 function mentionsOf(text: string, pattern: RegExp): readonly Range[] {
-  return [...text.matchAll(pattern)].slice(0, most).map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+  const found: Range[] = []
+  for (const { 0: { length }, index } of text.matchAll(pattern)) {
+    if (found.length === most) break
+    found.push({ start: index, end: index + length })
+  }
+  return found
 }
 
 /** Stretches of a text that do not overlap, or hardly. */
