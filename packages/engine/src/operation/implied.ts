@@ -1,12 +1,12 @@
 import { known, textOfValue, type Field, type Fields } from '../model/field.js'
 import type { Operation } from './operation-file.js'
 
-/** Subjects with those that follow from them; what is named already stays. */
+/** Subjects with those that follow from them; what is known already stays. */
 export function withImplied(subjects: Fields, implies: NonNullable<Operation['implies']>): Fields {
   const all: Record<string, Field> = { ...subjects }
   for (const [name, sources] of Object.entries(implies)) {
     const [first] = sources.flatMap((source) => (source === 'application.pool' ? poolOf(all['application']) : all[source]) ?? [])
-    if (all[name] === undefined && first !== undefined) all[name] = first
+    if (first !== undefined && (all[name] === undefined || (all[name].state === 'unknown' && first.state === 'known'))) all[name] = first
   }
   return all
 }

@@ -15,6 +15,7 @@ export const subjectNames = [
   'requiresReplication',
   'thumbprint',
   'enableTcp',
+  'force',
 ] as const
 
 export type SubjectName = (typeof subjectNames)[number]

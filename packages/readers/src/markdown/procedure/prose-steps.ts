@@ -1,4 +1,4 @@
-import { span, toFile, unknown, type Operations, type PhraseHit, type Source, type Step, type WordGroups } from '@topolint/engine'
+import { span, toFile, type Operations, type PhraseHit, type Source, type Step, type WordGroups } from '@topolint/engine'
 import type { Range } from '@topolint/yaml'
 import { toPart } from '../text/mapped-text.js'
 import type { Words } from './portion.js'
@@ -63,7 +63,7 @@ export function proseStep(file: Source, { text, hits }: Prose, { operation, star
     name: shortened(text.text.slice(start, end)),
     at: toFile(span(text, { start, end })),
     whole: span(file, whole),
-    subjects: { ...(data === undefined ? {} : sentenceSubjects(text, sentence, data, following)), force: unknown('whether it is forced') },
+    subjects: data === undefined ? {} : sentenceSubjects(text, sentence, data, following),
     path: pathOf(operation),
   }
 }
