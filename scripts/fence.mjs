@@ -32,7 +32,7 @@ export const soleImporters = {
   saxes: 'packages/readers/src/xml',
   '@lezer/': 'packages/readers/src/markdown',
   commander: 'apps/cli/src',
-  '@octokit/': 'apps/action/src/github.ts',
+  '@octokit/': 'apps/action/src/github/github.ts',
 }
 
 /**

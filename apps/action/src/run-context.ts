@@ -1,5 +1,5 @@
 import type { Event } from './event/event.js'
-import { GitHub } from './github.js'
+import { GitHub } from './github/github.js'
 import type { Inputs } from './inputs/inputs.js'
 import type { StepLog } from './log/step-log.js'
 import type { Machine } from './machine.js'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commit, contoso } from '../../test/github/estate.js'
 import { FakeGitHub } from '../../test/github/server.js'
 import { reportedFinding, reportedPlace, verdict } from '../../test/verdict.js'
-import { GitHub } from '../github.js'
+import { GitHub } from '../github/github.js'
 import { linksOf } from '../text/links.js'
 import { checkRunOf } from './check-run-of.js'
 

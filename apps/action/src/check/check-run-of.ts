@@ -5,7 +5,7 @@ import { countsText } from '../text/counts-text.js'
 import { levelWord } from '../text/level-word.js'
 import type { Links } from '../text/links.js'
 import type { ReportedFinding, ReportedPlace, Verdict } from '../verdict/verdict.js'
-import type { CheckAnnotation, CheckRun } from './check-run.js'
+import type { CheckAnnotation, CheckRun } from '../github/check-run.js'
 
 /** GitHub takes them fifty at a time and sets no end; a page with more than these is no longer read, and each request takes a second. */
 const mostAnnotations = 500

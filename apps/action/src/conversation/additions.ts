@@ -1,7 +1,7 @@
 import type { ReportedFinding } from '../verdict/verdict.js'
 import { findingComment } from './finding-comment.js'
 import { listedBefore } from './listed.js'
-import type { LineComment } from './review.js'
+import type { LineComment } from '../github/review.js'
 import type { Situation } from './situation.js'
 import { rangeOf, type SpokenRange } from './spoken.js'
 

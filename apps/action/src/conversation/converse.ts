@@ -1,4 +1,4 @@
-import type { GitHub } from '../github.js'
+import type { GitHub } from '../github/github.js'
 import type { Links } from '../text/links.js'
 import type { Verdict } from '../verdict/verdict.js'
 import { Diff } from './diff.js'

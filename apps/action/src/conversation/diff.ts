@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../pull-request.js'
+import type { ChangedFile } from '../github/pull-request.js'
 import type { ReportedPlace } from '../verdict/verdict.js'
 import { placedIn, type Placed } from './placing.js'
 import { shownLines, ShownLines } from './shown-lines.js'

@@ -1,7 +1,7 @@
 import { digest, markerLine } from './marker.js'
 import { listedWords } from './listed.js'
 import { freshFindings, type Plan } from './plan.js'
-import type { Review } from './review.js'
+import type { Review } from '../github/review.js'
 import { reviewText } from './review-text.js'
 import type { Situation } from './situation.js'
 

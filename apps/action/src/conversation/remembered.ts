@@ -1,6 +1,6 @@
-import type { Comment, ReviewComment } from './comment.js'
+import type { Comment, ReviewComment } from '../github/comment.js'
 import { readMarker, type MarkerKind } from './marker.js'
-import type { PostedReview } from './review.js'
+import type { PostedReview } from '../github/review.js'
 
 /** What earlier runs of this job left behind. Whatever others wrote is none of it, markers or not. */
 export interface Remembered {

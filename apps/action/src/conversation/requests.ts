@@ -1,5 +1,5 @@
 import { cut } from '@topolint/reporters'
-import type { Answer, Refusal } from '../refusal.js'
+import type { Answer, Refusal } from '../github/refusal.js'
 
 /** Kinds of writing, which are refused one by one. */
 export type Writing = 'review' | 'comment' | 'folding' | 'dismissal' | 'resolution'

@@ -1,4 +1,4 @@
-import type { GitHub } from '../github.js'
+import type { GitHub } from '../github/github.js'
 import { nextReview, requestsToDismiss, withoutLines } from './next-review.js'
 import { planned, type Plan } from './plan.js'
 import type { Requests } from './requests.js'

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '@topolint/reporters'
-import type { Comment } from './comment.js'
+import type { Comment } from '../github/comment.js'
 import { markerLine } from './marker.js'
 
 /** What a comment becomes when its finding is gone: its first line is ours, escaped as it was written. */

@@ -2,7 +2,7 @@ import type { Links } from '../text/links.js'
 import type { Verdict } from '../verdict/verdict.js'
 import type { Diff } from './diff.js'
 import type { Remembered } from './remembered.js'
-import type { ReviewThread } from './review-thread.js'
+import type { ReviewThread } from '../github/review-thread.js'
 
 /** What is known of a pull request, and how it is to be spoken to. */
 export interface Situation {

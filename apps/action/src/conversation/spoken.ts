@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../verdict/verdict.js'
-import type { ReviewComment } from './comment.js'
+import type { ReviewComment } from '../github/comment.js'
 import { findingComment, type FindingComment } from './finding-comment.js'
 import { suggestedIn, type LineRange } from './placing.js'
 import type { Situation } from './situation.js'

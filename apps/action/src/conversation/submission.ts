@@ -1,8 +1,8 @@
-import type { GitHub } from '../github.js'
-import type { Answer } from '../refusal.js'
+import type { GitHub } from '../github/github.js'
+import type { Answer } from '../github/refusal.js'
 import { readMarker } from './marker.js'
 import { made } from './requests.js'
-import type { Review } from './review.js'
+import type { Review } from '../github/review.js'
 import type { Situation } from './situation.js'
 
 export interface Submission {

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../verdict/verdict.js'
-import type { ReviewComment } from './comment.js'
+import type { ReviewComment } from '../github/comment.js'
 import type { Kept } from './remembered.js'
 import { duplicateBody, goneBody } from './settled-comment.js'
 import type { Situation } from './situation.js'

@@ -1,5 +1,5 @@
 import type { Found, History, Repository } from '@topolint/host'
-import type { GitHub } from '../github.js'
+import type { GitHub } from '../github/github.js'
 import { short, type Commits } from './commits.js'
 import { completed, type PartialTree } from './partial-tree.js'
 import { RemoteFiles } from './remote-files.js'

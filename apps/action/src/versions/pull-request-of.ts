@@ -1,8 +1,8 @@
 import type { Found } from '@topolint/host'
 import type { EventHead } from '../event/event.js'
-import type { GitHub } from '../github.js'
-import type { Branch, ListedPullRequest, PullRequest } from '../pull-request.js'
-import type { Refusal } from '../refusal.js'
+import type { GitHub } from '../github/github.js'
+import type { Branch, ListedPullRequest, PullRequest } from '../github/pull-request.js'
+import type { Refusal } from '../github/refusal.js'
 import { short } from './commits.js'
 
 type Lists = Pick<GitHub, 'pullRequestsWith' | 'pullRequestsFrom' | 'pullRequest'>

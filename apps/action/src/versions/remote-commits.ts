@@ -1,6 +1,6 @@
 import type { Found } from '@topolint/host'
-import type { GitHub } from '../github.js'
-import type { Answer } from '../refusal.js'
+import type { GitHub } from '../github/github.js'
+import type { Answer } from '../github/refusal.js'
 import { short, type Commits } from './commits.js'
 import { completed, listedTree } from './partial-tree.js'
 import { RemoteFiles, said } from './remote-files.js'

@@ -1,7 +1,7 @@
 import { largestFile, type FileContent, type Found, type TreeEntry } from '@topolint/host'
-import type { GitHub } from '../github.js'
-import type { Refusal } from '../refusal.js'
-import type { TreeFile } from '../tree-file.js'
+import type { GitHub } from '../github/github.js'
+import type { Refusal } from '../github/refusal.js'
+import type { TreeFile } from '../github/tree-file.js'
 
 /** GitHub lets the token of a workflow ask a thousand times in an hour, and others want to ask as well. */
 const mostFiles = 500

@@ -9,7 +9,7 @@ import type { Permissions } from '../../test/github/operations.js'
 import { Repository } from '../../test/github/repository.js'
 import { FakeGitHub } from '../../test/github/server.js'
 import type { Event } from '../event/event.js'
-import { GitHub } from '../github.js'
+import { GitHub } from '../github/github.js'
 import { versionsOf, type Means, type VersionsChoice } from './versions-of.js'
 import type { Versions } from './versions.js'
 

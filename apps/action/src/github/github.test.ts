@@ -1,8 +1,8 @@
 import { describe, expect, test, type TestContext } from 'vitest'
-import { commit, contoso, patch, topology } from '../test/github/estate.js'
-import type { Permissions } from '../test/github/operations.js'
-import type { Repository } from '../test/github/repository.js'
-import { FakeGitHub } from '../test/github/server.js'
+import { commit, contoso, patch, topology } from '../../test/github/estate.js'
+import type { Permissions } from '../../test/github/operations.js'
+import type { Repository } from '../../test/github/repository.js'
+import { FakeGitHub } from '../../test/github/server.js'
 import type { Connection } from './connection.js'
 import { GitHub } from './github.js'
 

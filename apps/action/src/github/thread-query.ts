@@ -1,4 +1,4 @@
-import type { ReviewThread } from './conversation/review-thread.js'
+import type { ReviewThread } from './review-thread.js'
 
 export const viewerQuery = 'query { viewer { login } }'
 
