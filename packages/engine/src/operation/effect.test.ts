@@ -15,7 +15,7 @@ const words: WordGroups = {
   things: new Map(),
   participles: new Map(),
   lists: new Map(),
-  sentence: { asides: [], openings: [], denials: [], possibilities: [], checks: [], beforeOrder: [], beforeActivity: [], beforeDone: [], prepositions: [] },
+  sentence: { asides: [], repeats: [], openings: [], denials: [], possibilities: [], checks: [], beforeOrder: [], beforeActivity: [], beforeDone: [], prepositions: [] },
 }
 const document: DocumentFact = { kind: 'script', identity: 'deploy.ps1', at: nowhere, fields: {} }
 const is = (value: string): Field => known(value, nowhere)

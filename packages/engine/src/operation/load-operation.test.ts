@@ -6,7 +6,7 @@ const wordsText = `verbs: { stop: [stop] }
 things: { application: [application] }
 participles: {}
 lists: { services: [RTCSRV] }
-sentence: { asides: [], openings: [], denials: [], possibilities: [], checks: [], beforeOrder: [], beforeActivity: [], beforeDone: [], prepositions: [] }
+sentence: { asides: [], repeats: [], openings: [], denials: [], possibilities: [], checks: [], beforeOrder: [], beforeActivity: [], beforeDone: [], prepositions: [] }
 `
 const loadedWords = loadWords('words.yaml', wordsText)
 if (!loadedWords.ok) throw new Error(loadedWords.problems.map(({ message }) => message).join())

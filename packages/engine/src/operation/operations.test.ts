@@ -11,7 +11,7 @@ const words: WordGroups = {
   things: new Map([['frontEnd', ['front end']]]),
   participles: new Map(),
   lists: new Map(),
-  sentence: { asides: [], openings: [], denials: [], possibilities: [], checks: [], beforeOrder: [], beforeActivity: [], beforeDone: [], prepositions: [] },
+  sentence: { asides: [], repeats: [], openings: [], denials: [], possibilities: [], checks: [], beforeOrder: [], beforeActivity: [], beforeDone: [], prepositions: [] },
 }
 
 function operation(id: string, rest: Partial<Operation>): Operation {

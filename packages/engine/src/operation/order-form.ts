@@ -17,7 +17,7 @@ export interface SentenceShape {
 
 type Name = keyof SentenceWords
 
-const names: readonly Name[] = ['asides', 'openings', 'denials', 'possibilities', 'checks', 'beforeOrder', 'beforeActivity', 'beforeDone', 'prepositions']
+const names: readonly Name[] = ['asides', 'repeats', 'openings', 'denials', 'possibilities', 'checks', 'beforeOrder', 'beforeActivity', 'beforeDone', 'prepositions']
 
 /** Reads the shape of sentences by the words that make it. */
 export class OrderForm {
@@ -30,7 +30,8 @@ export class OrderForm {
   shapeOf(words: readonly Word[], found: ReturnType<Lexicon['scan']>): SentenceShape {
     const at = (name: Name): readonly Occurrence[] => found.get(this.#slots.get(name) ?? -1) ?? []
     const beginsClause = ({ start }: Occurrence): boolean => start === 0 || words[start]?.afterBreak === true
-    const aside = spans(words, [...at('asides'), ...at('openings').filter(beginsClause)])
+    const repeated = new Set(at('repeats').map(({ start }) => start))
+    const aside = spans(words, [...at('asides').filter(({ start }) => !repeated.has(start)), ...at('openings').filter(beginsClause)])
     const denied = spans(words, at('denials'))
     const possible = spans(words, at('possibilities').map(({ end, ...rest }) => ({ ...rest, start: end, end })))
     const before: Readonly<Record<Form, ReadonlySet<number>>> = {

@@ -19,7 +19,8 @@ const words: WordGroups = {
   participles: new Map([['shut', 'shut']]),
   lists: new Map(),
   sentence: {
-    asides: ['before', 'if', 'so that', 'until'],
+    asides: ['before', 'if', 'so that', 'until', 'once'],
+    repeats: ['once more'],
     openings: ['to'],
     denials: ['not', 'never', 'cannot'],
     possibilities: ['consider', 'how to', 'able to'],
@@ -73,6 +74,8 @@ describe('what a sentence orders', () => {
     ['If it hangs, stop the application.', ['stop-application']],
     ['Create the pool before you stop the application.', ['new-pool']],
     ['To stop the application, create a pool.', ['new-pool']],
+    ['Create a pool once you stop the application.', ['new-pool']],
+    ['Create a pool once more and stop the application.', ['new-pool', 'stop-application']],
     ['Stop the tool so that the application is free.', []],
     ['Stop here until it is ready.', ['wait']],
     // looking is not doing

@@ -6,6 +6,7 @@ const groups = (description: string) => required(map(list(text()), { description
 const sentence = object(
   {
     asides: words('What opens a clause that orders nothing, up to the next comma: if, before, so that.'),
+    repeats: words('What begins like such a clause and only says that it is done again: once more.'),
     openings: words('What opens such a clause at the beginning only: to, in order to.'),
     denials: words('What says that it is not so, up to the next comma: do not, cannot, without.'),
     possibilities: words('What speaks of doing something without ordering it, up to the next comma: consider, how to, can be.'),

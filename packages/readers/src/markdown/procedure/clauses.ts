@@ -3,9 +3,11 @@ import type { WordGroups } from '@topolint/engine'
 /** Tells whether what ends a sentence is ordered by it. */
 export class Clauses {
   readonly #takesBack: readonly string[]
+  readonly #repeats: readonly string[]
 
-  constructor({ asides, possibilities }: WordGroups['sentence']) {
+  constructor({ asides, possibilities, repeats }: WordGroups['sentence']) {
     this.#takesBack = [...asides, ...possibilities].filter((words) => words !== 'so that' && words !== 'in order that').map((words) => ` ${words} `)
+    this.#repeats = repeats.map((words) => ` ${words} `)
   }
 
   /** The sentence says that what follows is not to be done. */
@@ -16,7 +18,7 @@ export class Clauses {
   /** Nothing in the last clause denies it, puts it off or only speaks of it. */
   orders(sentence: string): boolean {
     const clause = sentence.split(/[,;:\u2014](?=\s*\S)/u).at(-1) ?? sentence
-    const words = plain(clause)
+    const words = this.#repeats.reduce((text, again) => text.replaceAll(again, ' '), plain(clause))
     return !this.#takesBack.some((word) => words.includes(word)) && !denies.test(words) && !speaksOf.test(words)
   }
 }
