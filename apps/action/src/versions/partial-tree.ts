@@ -1,4 +1,4 @@
-import { largestFile, type FileContent, type FileTree, type Found, type TreeEntry } from '@topolint/host'
+import { largestFile, tooLarge, type FileContent, type FileTree, type Found, type TreeEntry } from '@topolint/host'
 import type { Want } from './wanted-paths.js'
 
 /** A tree of which not everything is at hand. */
@@ -45,10 +45,7 @@ function filled(tree: FileTree, brought: ReadonlyMap<string, FileContent>): File
   return { entries: tree.entries, submodules: tree.submodules, read }
 }
 
-const mebibyte = 1024 * 1024
-
 function bounded(content: FileContent | undefined, largest: number): FileContent {
   if (content === undefined) return { problem: 'is not there' }
-  if (!('bytes' in content) || content.bytes.length <= largest) return content
-  return { problem: `is ${Math.ceil(content.bytes.length / mebibyte)} MB; topolint reads files up to ${largest / mebibyte} MB` }
+  return ('bytes' in content ? tooLarge(content.bytes.length, largest) : undefined) ?? content
 }

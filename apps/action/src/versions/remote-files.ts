@@ -1,4 +1,4 @@
-import { largestFile, type FileContent, type Found, type TreeEntry } from '@topolint/host'
+import { entryKind, largestFile, tooLarge, type FileContent, type Found, type TreeEntry } from '@topolint/host'
 import type { GitHub } from '../github/github.js'
 import type { Refusal } from '../github/refusal.js'
 import type { TreeFile } from '../github/tree-file.js'
@@ -23,7 +23,7 @@ export class RemoteFiles {
     const { value, refusal } = await this.#github.files(commit)
     if (refusal !== undefined) return { ok: false, problem: said(refusal) }
     this.#keepLarge(value)
-    return { ok: true, value: value.map(({ path, sha, mode }) => ({ path, id: sha, mode, kind: mode === '160000' ? 'submodule' : mode === '120000' ? 'link' : 'file', isUnmerged: false })) }
+    return { ok: true, value: value.map(({ path, sha, mode }) => ({ path, id: sha, mode, kind: entryKind(mode), isUnmerged: false })) }
   }
 
   async contents(entries: readonly TreeEntry[]): Promise<Found<ReadonlyMap<string, FileContent>>> {
@@ -49,7 +49,8 @@ export class RemoteFiles {
   /** What nobody would read is not asked for. */
   #keepLarge(files: readonly TreeFile[]): void {
     for (const { sha, size } of files) {
-      if (size > largestFile) this.#known.set(sha, { problem: `is ${Math.ceil(size / mebibyte)} MB; topolint reads files up to ${largestFile / mebibyte} MB` })
+      const refused = tooLarge(size, largestFile)
+      if (refused !== undefined) this.#known.set(sha, refused)
     }
   }
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { errorCode, readProblem } from './read-problem.js'
+import { tooLarge } from './too-large.js'
 
 export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing?: boolean }
 
@@ -28,8 +29,7 @@ const nonBlocking = 'O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0
 function readOpen(file: number, largest: number): FileContent {
   const stats = fstatSync(file)
   if (!stats.isFile()) return { problem: 'cannot be read: it is no regular file' }
-  if (stats.size > largest) return { problem: `is ${Math.ceil(stats.size / mebibyte)} MB; topolint reads files up to ${largest / mebibyte} MB` }
-  return { bytes: readBytes(file, stats.size) }
+  return tooLarge(stats.size, largest) ?? { bytes: readBytes(file, stats.size) }
 }
 
 /** A file that grows meanwhile is read as far as it went when it was opened. */

@@ -1,4 +1,5 @@
 import { largestFile, type FileContent } from '../files/read-file.js'
+import { tooLarge } from '../files/too-large.js'
 import type { GitProgram } from './git-program.js'
 
 const mebibyte = 1024 * 1024
@@ -15,8 +16,9 @@ export function readBlobs(ids: readonly string[], git: GitProgram, largest = lar
   const contents = new Map<string, FileContent>()
   const wanted: Known[] = []
   for (const { id, size } of sizesOf([...new Set(ids)], git)) {
-    if (size > largest) contents.set(id, { problem: `is ${Math.ceil(size / mebibyte)} MB; topolint reads files up to ${largest / mebibyte} MB` })
-    else wanted.push({ id, size })
+    const refused = tooLarge(size, largest)
+    if (refused === undefined) wanted.push({ id, size })
+    else contents.set(id, refused)
   }
   for (const batch of batches(wanted)) for (const [id, bytes] of contentsOf(batch, git)) contents.set(id, { bytes })
   return contents

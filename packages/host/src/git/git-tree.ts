@@ -59,11 +59,12 @@ export function readEntries(bytes: Uint8Array): readonly TreeEntry[] {
     const [mode = '', second = '', third = ''] = words
     const isOfTree = /^[a-z]+$/u.test(second) && third.length > 1
     const path = line.slice(tab + 1)
-    found.set(path, { path, mode, id: isOfTree ? third : second, kind: kindOf(mode), isUnmerged: !isOfTree && third !== '0' })
+    found.set(path, { path, mode, id: isOfTree ? third : second, kind: entryKind(mode), isUnmerged: !isOfTree && third !== '0' })
   }
   return [...found.values()]
 }
 
-function kindOf(mode: string): TreeEntry['kind'] {
+/** By the mode, as git writes it. */
+export function entryKind(mode: string): TreeEntry['kind'] {
   return mode === '160000' ? 'submodule' : mode === '120000' ? 'link' : 'file'
 }
