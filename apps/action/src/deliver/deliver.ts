@@ -31,7 +31,7 @@ export async function deliver(delivery: Delivery, context: RunContext): Promise<
   const reported = reportedFindings(delivery)
   printRun(log, { ...judged.held, findings: reported }, judged.change)
   // A merge queue has nobody who reads at the lines.
-  if (event.kind !== 'merge-group') await annotate(delivery, links, context)
+  if (event.kind !== 'merge-group') await annotate(delivery, reported, links, context)
   if (inputs.summary) {
     const problem = writeSummary(machine.environment, jobSummary(verdict, { links, diagram: diagramOf(judged.held, options) }))
     if (problem !== undefined) log.notice(`The summary of the job was not written: ${problem}.`)
@@ -50,13 +50,13 @@ function reportedFindings({ verdict, judged }: Delivery): Judged['held']['findin
   return judged.held.findings.filter(({ fingerprint }) => order.has(fingerprint)).toSorted((left, right) => at(left.fingerprint) - at(right.fingerprint))
 }
 
-async function annotate(delivery: Delivery, links: Links, context: RunContext): Promise<void> {
+async function annotate({ verdict, folder }: Delivery, reported: Judged['held']['findings'], links: Links, context: RunContext): Promise<void> {
   const { inputs, log } = context
   if (inputs.annotations === 'none') return
-  if (inputs.annotations === 'check' && (await annotateByCheck(delivery.verdict, links, context))) return
-  const states = new Map(delivery.verdict.findings.map(({ fingerprint, state }) => [fingerprint, state]))
-  const candidates = reportedFindings(delivery).map((finding) => ({ finding, isNew: states.get(finding.fingerprint) !== 'standing' }))
-  log.commands(annotationCommands(candidates, delivery.folder))
+  if (inputs.annotations === 'check' && (await annotateByCheck(verdict, links, context))) return
+  const states = new Map(verdict.findings.map(({ fingerprint, state }) => [fingerprint, state]))
+  const candidates = reported.map((finding) => ({ finding, isNew: states.get(finding.fingerprint) !== 'standing' }))
+  log.commands(annotationCommands(candidates, folder))
 }
 
 function writeFiles({ verdict, judged, folder }: Delivery, { inputs, workspace }: RunContext): { readonly files: WrittenFiles; readonly problems: readonly string[] } {

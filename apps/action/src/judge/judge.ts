@@ -24,9 +24,10 @@ export async function judge({ versions, inputs, machine, root }: JudgeRequest): 
   const setup = await setupOf({ ...asConfigured, config: inputs.config, profile: inputs.profile }, { cwd, env, now, elapsed })
   const filesOf = (version: Version, asked: Partial<InputRequest> = {}): TreeInputs => treeInputs({ paths: inputs.paths, cwd, mustMatch: false, ...asked }, { tree: version.tree, root, setup })
   refuseUnmatched(inputs.paths, base === undefined ? [head] : [base, head], filesOf)
+  const old = base && filesOf(base)
   const young = filesOf(head)
-  const pointers = new Set([...young.pointers(), ...(base === undefined ? [] : filesOf(base).pointers())])
-  const change = base === undefined ? undefined : await compared(filesOf(base), young, pointers, setup)
+  const pointers = new Set([...young.pointers(), ...(old?.pointers() ?? [])])
+  const change = old && (await compared(old, young, pointers, setup))
   const result = change?.head ?? (await lint(kept(young, pointers), { ...setup.options, partial: young.isPartial, elsewhere: young.elsewhere }))
   return {
     setup,
