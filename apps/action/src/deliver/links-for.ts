@@ -1,7 +1,7 @@
 import { builtInRules, type RuleData } from '@topolint/core'
 import { addressOfRule } from '@topolint/reporters'
 import type { Event } from '../event/event.js'
-import type { Environment } from '../inputs/input-reader.js'
+import type { Environment } from '@topolint/host'
 import { linksOf, type Links } from '../text/links.js'
 
 const ours = new Set(builtInRules.map(({ id }) => id))

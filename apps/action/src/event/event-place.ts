@@ -1,7 +1,6 @@
+import type { Environment } from '@topolint/host'
 import type { EventPlace } from './event.js'
 import { isRepository, isSha } from './payload.js'
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where the runner says that it runs, and what is wrong with that. */
 export function eventPlaceIn(environment: Environment, problems: string[]): EventPlace {

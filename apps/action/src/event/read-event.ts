@@ -1,5 +1,6 @@
+import type { Environment } from '@topolint/host'
 import { readEventFile } from './event-file.js'
-import { eventPlaceIn, type Environment } from './event-place.js'
+import { eventPlaceIn } from './event-place.js'
 import type { Event, EventHead, MergeGroupEvent, PullRequestEvent, PushEvent, WorkflowRunEvent } from './event.js'
 import { Payload } from './payload.js'
 

@@ -1,6 +1,4 @@
-import { nearest } from '@topolint/host'
-
-export type Environment = Readonly<Record<string, string | undefined>>
+import { nearest, type Environment } from '@topolint/host'
 
 /** Reads inputs as the runner passes them, and keeps what is wrong with them, so that all of it can be said at once. */
 export class InputReader {

@@ -1,5 +1,6 @@
 import { levels, profileNames, type Level, type ProfileName } from '@topolint/core'
-import { InputReader, type Environment } from './input-reader.js'
+import type { Environment } from '@topolint/host'
+import { InputReader } from './input-reader.js'
 
 /** What a workflow asks for. Paths are relative, have slashes and do not leave where they start. */
 export interface Inputs {

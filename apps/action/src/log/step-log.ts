@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { escapeCommandData, escapeTerminalLines, guardCommands } from '@topolint/reporters'
-import type { Environment } from '../inputs/input-reader.js'
+import type { Environment } from '@topolint/host'
 
 export interface StepLogOptions {
   /** Gets whole lines, in their order. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Environment } from '../inputs/input-reader.js'
+import type { Environment } from '@topolint/host'
 import type { Verdict } from '../verdict/verdict.js'
 import { appendToRunnerFile } from './runner-file.js'
 

@@ -1,5 +1,5 @@
 import { appendFileSync, statSync } from 'node:fs'
-import type { Environment } from '../inputs/input-reader.js'
+import type { Environment } from '@topolint/host'
 
 export interface RunnerFile {
   /** The variable that says where the file is. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../inputs/input-reader.js'
+import type { Environment } from '@topolint/host'
 import { appendToRunnerFile } from '../outputs/runner-file.js'
 
 /** Bytes of Markdown that the runner takes of a step; a summary with more is refused as a whole. */
