@@ -16,40 +16,42 @@ const missing = !hasGit ? 'git is not installed' : spawnSync('pre-commit', ['--v
 
 const suite = missing === undefined ? 'the framework pre-commit' : `the framework pre-commit (${missing})`
 
+/** A repository of which a tag holds what a release does. */
+function released(): string {
+  const release = repository()
+  expect(spawnSync(process.execPath, [join(root, 'scripts/release-tree.mjs'), release]).status).toBe(0)
+  commit(release)
+  git(release, 'tag', 'v1.0.0')
+  return release
+}
+
+/** The PATH of a system on which topolint is installed. */
+function pathOfSystem(): string {
+  const tools = folder()
+  symlinkSync(bin, join(tools, 'topolint'))
+  chmodSync(bin, 0o755)
+  return [tools, process.env['PATH'] ?? ''].join(delimiter)
+}
+
 describe.skipIf(missing !== undefined)(suite, () => {
   test('from the tag of a release: a violation is refused with the finding, and what is staged decides', { timeout: 180_000 }, () => {
     const home = folder()
-    const release = repository()
-    expect(spawnSync(process.execPath, [join(root, 'scripts/release-tree.mjs'), release]).status).toBe(0)
-    commit(release)
-    git(release, 'tag', 'v1.0.0')
+    const release = released()
     const cwd = repository({ '.pre-commit-config.yaml': `repos:\n  - repo: ${release}\n    rev: v1.0.0\n    hooks:\n      - id: topolint\n` })
     tryHook(cwd, { PRE_COMMIT_HOME: home })
     expect(spawnSync('git', ['-C', cwd, 'status', '--porcelain'], { encoding: 'utf8' }).stdout).toBe('')
   })
 
   test('with the topolint of the system', { timeout: 60_000 }, () => {
-    const tools = folder()
-    symlinkSync(bin, join(tools, 'topolint'))
-    chmodSync(bin, 0o755)
-    const release = repository()
-    expect(spawnSync(process.execPath, [join(root, 'scripts/release-tree.mjs'), release]).status).toBe(0)
-    commit(release)
-    git(release, 'tag', 'v1.0.0')
+    const release = released()
     const cwd = repository({ '.pre-commit-config.yaml': `repos:\n  - repo: ${release}\n    rev: v1.0.0\n    hooks:\n      - id: topolint-system\n` })
-    tryHook(cwd, { PRE_COMMIT_HOME: folder(), PATH: [tools, process.env['PATH'] ?? ''].join(delimiter) })
+    tryHook(cwd, { PRE_COMMIT_HOME: folder(), PATH: pathOfSystem() })
   })
 
   test('a commit that only deletes is linted too', { timeout: 60_000 }, () => {
-    const tools = folder()
-    symlinkSync(bin, join(tools, 'topolint'))
-    chmodSync(bin, 0o755)
-    const release = repository()
-    expect(spawnSync(process.execPath, [join(root, 'scripts/release-tree.mjs'), release]).status).toBe(0)
-    commit(release)
-    git(release, 'tag', 'v1.0.0')
+    const release = released()
     const cwd = repository({ ...row, '.pre-commit-config.yaml': `repos:\n  - repo: ${release}\n    rev: v1.0.0\n    hooks:\n      - id: topolint-system\n        args: [--fail-on, warning]\n` })
-    const env = { PRE_COMMIT_HOME: folder(), PATH: [tools, process.env['PATH'] ?? ''].join(delimiter), SOURCE_DATE_EPOCH: '1590969600', PRE_COMMIT_COLOR: 'never' }
+    const env = { PRE_COMMIT_HOME: folder(), PATH: pathOfSystem(), SOURCE_DATE_EPOCH: '1590969600', PRE_COMMIT_COLOR: 'never' }
     expect(spawnSync('pre-commit', ['install'], { cwd, env: { ...process.env, ...env } }).status).toBe(0)
     tryDeletion(cwd, env)
   })
@@ -91,14 +93,12 @@ function tryDeletion(cwd: string, env: Readonly<Record<string, string>>): void {
 
 describe.skipIf(!hasGit || process.platform === 'win32')('a plain hook of git', () => {
   test('refuses a violation, and passes what is mended', () => {
-    const tools = folder()
-    symlinkSync(bin, join(tools, 'topolint'))
     const cwd = repository({ 'topology.yaml': healthy })
     const hook = join(cwd, '.git/hooks/pre-commit')
     mkdirSync(join(cwd, '.git/hooks'), { recursive: true })
     write(cwd, { '.git/hooks/pre-commit': '#!/bin/sh\nexec topolint --staged\n' })
     chmodSync(hook, 0o755)
-    const env = { PATH: [tools, process.env['PATH'] ?? ''].join(delimiter), SOURCE_DATE_EPOCH: '1590969600' }
+    const env = { PATH: pathOfSystem(), SOURCE_DATE_EPOCH: '1590969600' }
     write(cwd, { 'topology.yaml': broken })
     const refused = tryGit(cwd, ['commit', '--all', '--message', 'x'], env)
     expect([refused.code, refused.stdout + refused.stderr]).toEqual([1, expect.stringContaining(message)])
@@ -109,11 +109,9 @@ describe.skipIf(!hasGit || process.platform === 'win32')('a plain hook of git', 
   })
 
   test('lints a commit that only deletes', () => {
-    const tools = folder()
-    symlinkSync(bin, join(tools, 'topolint'))
     const cwd = repository(row)
     write(cwd, { '.git/hooks/pre-commit': '#!/bin/sh\nexec topolint --staged --fail-on warning\n' })
     chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755)
-    tryDeletion(cwd, { PATH: [tools, process.env['PATH'] ?? ''].join(delimiter), SOURCE_DATE_EPOCH: '1590969600' })
+    tryDeletion(cwd, { PATH: pathOfSystem(), SOURCE_DATE_EPOCH: '1590969600' })
   })
 })
